@@ -1,0 +1,58 @@
+package nlp
+
+import (
+	"sort"
+	"time"
+)
+
+// Article is one report as received: never changed after it was read.
+type Article struct {
+	Name      string    // path, URL or "-": how the user called it
+	Headline  string    // front matter title, else the first line
+	Outlet    string    // who published it; "" if unknown
+	Author    string    // byline; "" if unknown
+	URL       string    // where it was published; "" if unknown
+	Published time.Time // publication time; zero if unknown
+	DateOnly  bool      // Published is a day, its clock time is not known
+	Text      string    // valid UTF-8: the headline, a blank line, the body
+	Notes     []string  // what had to be mended while reading, in plain words
+	Origin    Origin    // the way back from Text to the file
+}
+
+// HeadlineSpan is the part of Text that is the headline.
+func (a *Article) HeadlineSpan() Span { return Span{0, len(a.Headline)} }
+
+// Slice returns the bytes of the span. It panics if the span is out of range,
+// which Document.Validate rules out.
+func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
+
+// Origin maps offsets of Article.Text back to the file the article was read
+// from. Anchors are sorted by Text; between two anchors the bytes run in step.
+type Origin struct {
+	Anchors []Anchor
+	Lines   []int // byte offset of each line's first byte in the file
+}
+
+// Anchor says that byte Text of Article.Text was byte File of the file.
+type Anchor struct{ Text, File int }
+
+// FileOffset is the byte offset in the file of byte off of Article.Text.
+func (o Origin) FileOffset(off int) int {
+	i := sort.Search(len(o.Anchors), func(i int) bool { return o.Anchors[i].Text > off })
+	if i == 0 {
+		return off
+	}
+	a := o.Anchors[i-1]
+	return a.File + off - a.Text
+}
+
+// LineColumn is the 1-based line and 1-based byte column in the file of byte
+// off of Article.Text; it is 1, off+1 where no line table is known.
+func (o Origin) LineColumn(off int) (line, column int) {
+	file := o.FileOffset(off)
+	i := sort.Search(len(o.Lines), func(i int) bool { return o.Lines[i] > file })
+	if i == 0 {
+		return 1, file + 1
+	}
+	return i, file - o.Lines[i-1] + 1
+}
