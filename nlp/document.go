@@ -46,7 +46,7 @@ type Token struct {
 	Tag   Tag    // Penn tag
 }
 
-// Tag is a Penn Treebank part-of-speech tag: "NN", "VBD", "``", ...
+// Tag is a Penn Treebank part-of-speech tag: "NN", "VBD", "“", ...
 type Tag string
 
 // IsNoun reports NN, NNS, NNP and NNPS.
@@ -202,9 +202,9 @@ type Clause struct {
 	Span
 	First, Last int // tokens
 	Sentence    int
-	Parent      int   // clause it depends on (complement, relative, adverbial); -1 for a main clause
-	Verb        int   // token of the main verb; -1 for a verbless headline or fragment
-	VerbFirst   int   // verb group with auxiliaries, adverbs and particle: [VerbFirst, VerbLast)
+	Parent      int // clause it depends on (complement, relative, adverbial); -1 for a main clause
+	Verb        int // token of the main verb; -1 for a verbless headline or fragment
+	VerbFirst   int // verb group with auxiliaries, adverbs and particle: [VerbFirst, VerbLast)
 	VerbLast    int
 	Passive     bool
 	Subject     Range   // surface subject; for a relative clause the noun it modifies

@@ -40,16 +40,16 @@ type Comparator uint8
 
 // The comparators. Exactly is the zero value: nothing is said.
 const (
-	Exactly   Comparator = iota
-	About                // about, around, some, roughly, an estimated
-	AtLeast              // at least, no fewer than, a minimum of
-	MoreThan             // more than, over, above, upwards of
-	AtMost               // at most, up to, as many as, no more than
-	LessThan             // less than, fewer than, under, below
-	Nearly               // nearly, almost, close to, just under: a little less
-	JustOver             // just over, slightly more than: a little more
-	Between              // a range: Low < High
-	Indefinite           // dozens of, hundreds of thousands, several, a few: Low..High is what the word allows
+	Exactly    Comparator = iota
+	About                 // about, around, some, roughly, an estimated
+	AtLeast               // at least, no fewer than, a minimum of
+	MoreThan              // more than, over, above, upwards of
+	AtMost                // at most, up to, as many as, no more than
+	LessThan              // less than, fewer than, under, below
+	Nearly                // nearly, almost, close to, just under: a little less
+	JustOver              // just over, slightly more than: a little more
+	Between               // a range: Low < High
+	Indefinite            // dozens of, hundreds of thousands, several, a few: Low..High is what the word allows
 )
 
 // Compare says how a and b stand to each other if they measure the same thing,
