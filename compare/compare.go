@@ -137,3 +137,27 @@ type Result struct {
 	Omissions  []Omission
 	Agreements []Agreement
 }
+
+// Discrepancy is what a detector reports: two pieces of evidence that take
+// different positions on one question. Folding makes findings of them.
+type Discrepancy struct {
+	Kind     Kind
+	Verdict  Verdict
+	Subject  string
+	Question string
+	Why      string
+	Score    float64 // 0..1 confidence
+	A, B     Side
+}
+
+// Side is one side of a discrepancy.
+type Side struct {
+	Evidence Evidence
+	Value    string // as worded, shortened
+	Norm     string // normalised
+}
+
+// Story is the sources with their claims, aligned.
+type Story struct {
+	Sources []Source
+}
