@@ -122,12 +122,6 @@ type Agreement struct {
 	Evidence []Evidence
 }
 
-// Source is one report of a story.
-type Source struct {
-	ID  string // "a", "b", ...: short, stable within the story
-	Doc *nlp.Document
-}
-
 // Result is everything that comparing a story brings to light, each list in
 // order of importance.
 type Result struct {
@@ -155,9 +149,4 @@ type Side struct {
 	Evidence Evidence
 	Value    string // as worded, shortened
 	Norm     string // normalised
-}
-
-// Story is the sources with their claims, aligned.
-type Story struct {
-	Sources []Source
 }
