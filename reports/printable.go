@@ -1,0 +1,77 @@
+package reports
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// steers reports whether a terminal or a reader's eye can be led astray by the
+// character: control characters, bidirectional controls, invisible ones.
+func steers(r rune) bool {
+	switch r {
+	case '\u200c', '\u200d': // joiners: Persian and Indic words and emoji need them, they draw nothing
+		return false
+	case '\u2028', '\u2029': // line and paragraph separator
+		return true
+	}
+	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
+}
+
+// Printable is s as it may go to a terminal, on one line: white space, line
+// breaks included, becomes single spaces; other control characters become
+// visible pictures of themselves (U+2400 ff.) or U+FFFD; bidirectional and
+// other invisible controls go.
+func Printable(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		if unicode.IsSpace(r) && r != '\u0085' {
+			space = true
+			continue
+		}
+		if steers(r) && !unicode.Is(unicode.Cc, r) {
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		switch {
+		case r < 0x20:
+			b.WriteRune(0x2400 + r)
+		case r == 0x7f:
+			b.WriteRune('\u2421')
+		case r >= 0x80 && r < 0xa0:
+			b.WriteRune('\ufffd')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// cells is the number of terminal cells a printable string takes.
+func cells(s string) int {
+	n := 0
+	for _, r := range s {
+		n += runeCells(r)
+	}
+	return n
+}
+
+func runeCells(r rune) int {
+	switch {
+	case r < 0x300: // the quick way for nearly all news text
+		return 1
+	case r == '\u200c' || r == '\u200d' || unicode.In(r, unicode.Mn, unicode.Me):
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}

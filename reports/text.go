@@ -1,0 +1,315 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/factdiff/factdiff/nlp"
+)
+
+// TextOptions say how text for people is laid out.
+type TextOptions struct {
+	Width int  // cells of a line; 0 is DefaultWidth, less than MinWidth is MinWidth
+	Color bool // mark by colour and weight instead of by signs
+	All   bool // every omission and agreement of the report, not only the first
+}
+
+// Bounds of the width: below MinWidth indented text falls into single words,
+// and above MaxWidth lines are too long to read.
+const (
+	DefaultWidth = 80
+	MinWidth     = 40
+	MaxWidth     = 120
+)
+
+// How many omissions and agreements are printed unless All is set: what a
+// reader can take in; JSON has them all.
+const (
+	shownOmissions  = 12
+	shownAgreements = 8
+)
+
+// SGR parameters. Evidence is marked by weight and underline, which every
+// colour scheme leaves readable.
+const (
+	strong   = "1"
+	faint    = "2"
+	evidence = "1;4"
+)
+
+var verdictStyle = map[string]string{"conflict": "1;31", "update": "1;36", "tension": "1;35", "compatible": "1;32"}
+
+// WriteText writes the report for people to read: the sources, a block for
+// each finding, then what only some sources say, then what they agree on. All
+// that comes from an article is made Printable.
+func WriteText(w io.Writer, r *Report, opts TextOptions) error {
+	p := newPage(opts, r.Sources)
+	p.head(r)
+	for i := range r.Findings {
+		p.finding(&r.Findings[i])
+	}
+	if n := r.Counts.Findings + r.Counts.Compatible; n == 0 {
+		p.blank()
+		p.line("No differences found.", "", "", strong)
+	} else if len(r.Findings) == 0 {
+		p.blank()
+		p.line("No finding passes the filters.", "", "", strong)
+	}
+	p.omissions(r.Omissions)
+	p.agreements(r.Agreements)
+	_, err := io.WriteString(w, p.out.String())
+	return err
+}
+
+// page is the text as far as it is laid out.
+type page struct {
+	out     strings.Builder
+	opts    TextOptions
+	sources map[string]*Source
+}
+
+func newPage(opts TextOptions, sources []Source) *page {
+	if opts.Width == 0 {
+		opts.Width = DefaultWidth
+	}
+	opts.Width = min(max(opts.Width, MinWidth), MaxWidth)
+	p := &page{opts: opts, sources: make(map[string]*Source, len(sources))}
+	for i := range sources {
+		p.sources[sources[i].ID] = &sources[i]
+	}
+	return p
+}
+
+func (p *page) blank() { p.out.WriteByte('\n') }
+
+// print lays out a paragraph.
+func (p *page) print(para *paragraph, first, rest string) {
+	for _, l := range para.lines(first, rest, p.opts.Width, p.opts.Color) {
+		p.out.WriteString(l)
+		p.out.WriteByte('\n')
+	}
+}
+
+// line lays out text in one style.
+func (p *page) line(text, first, rest, style string) {
+	p.print(new(paragraph).add(text, style), first, rest)
+}
+
+// head is the title, the sum and the list of sources.
+func (p *page) head(r *Report) {
+	if r.Title != "" {
+		p.line(r.Title, "", "", strong)
+	}
+	p.line(Summary(r), "", "", "")
+	p.blank()
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		para := new(paragraph).add(s.ID, strong).space().add(s.Title, "")
+		indent := strings.Repeat(" ", 3+len(s.ID))
+		p.print(para, "  ", indent)
+		p.line(strings.Join(facts(s), " · "), indent, indent, faint)
+		for _, n := range s.Notes {
+			p.line("note: "+n, indent, indent+"  ", faint)
+		}
+	}
+}
+
+// facts is what is known of a source.
+func facts(s *Source) []string {
+	var list []string
+	for _, f := range []string{s.Outlet, s.Author, published(s)} {
+		if f != "" {
+			list = append(list, f)
+		}
+	}
+	return append(list, number(s.Words, "word"), s.Path)
+}
+
+func published(s *Source) string {
+	switch {
+	case s.Published == nil:
+		return ""
+	case s.DateOnly:
+		return s.Published.Format("2 Jan 2006")
+	}
+	return s.Published.Format("2 Jan 2006, 15:04 MST")
+}
+
+// number is n with its noun: "1 word", "2 words".
+func number(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// Summary says in one line how much a comparison found.
+func Summary(r *Report) string {
+	c := r.Counts
+	text := number(len(r.Sources), "report")
+	if c.Origins < len(r.Sources) {
+		text += " of " + number(c.Origins, "origin")
+	}
+	var parts []string
+	for _, n := range []struct {
+		n    int
+		noun string
+	}{
+		{c.Conflict, "conflict"}, {c.Update, "update"}, {c.Tension, "tension"},
+		{c.Omissions, "omission"}, {c.Agreements, "agreement"},
+	} {
+		if n.n > 0 {
+			parts = append(parts, number(n.n, n.noun))
+		}
+	}
+	if len(parts) == 0 {
+		return text + ": nothing found"
+	}
+	if n := len(r.Findings); n > 0 && n < c.Findings {
+		parts = append(parts, fmt.Sprintf("%d of %d findings shown", n, c.Findings))
+	}
+	return text + ": " + strings.Join(parts, ", ")
+}
+
+// finding is one block: the question, each position with its sources and their
+// words, the reason.
+func (p *page) finding(f *Finding) {
+	p.blank()
+	para := new(paragraph).add(strings.ToUpper(f.Verdict), verdictStyle[f.Verdict]).add(" · "+f.Kind+" · ", faint)
+	if f.Internal {
+		para.add(" inside one report · ", faint)
+	}
+	question := f.Question
+	if question == "" {
+		question = f.Subject
+	}
+	p.print(para.space().add(question, strong), "", "  ")
+	for i := range f.Positions {
+		p.line(f.Positions[i].Value, "  ", "    ", strong)
+		p.quotes(f.Positions[i].Evidence, "    ")
+	}
+	if f.Message != "" {
+		p.line("Why: "+f.Message, "  ", "       ", faint)
+	}
+}
+
+// quotes prints the first piece of evidence of each source in its context, and
+// where the others stand.
+func (p *page) quotes(list []Evidence, indent string) {
+	for _, group := range bySource(list) {
+		s := p.sources[group[0].Source]
+		if s == nil {
+			continue
+		}
+		first := group[0]
+		context := nlp.Span{Start: first.Context.Start, End: first.Context.End}
+		marks := []nlp.Span{{Start: first.Start, End: first.End}}
+		where := fmt.Sprintf("line %d", first.Line)
+		lines := map[int]bool{first.Line: true}
+		for _, e := range group[1:] {
+			span := nlp.Span{Start: e.Start, End: e.End}
+			if span.Start >= marks[len(marks)-1].End && span.End <= marks[0].Start+window && context.Contains(span) {
+				marks = append(marks, span)
+			} else if !lines[e.Line] {
+				lines[e.Line] = true
+				where += ", " + strconv.Itoa(e.Line)
+			}
+		}
+		where = strings.Replace(where, "line", plural("line", len(lines)), 1)
+		para := new(paragraph).add(s.ID, strong).space().add(label(s)+", "+where+": ", faint)
+		para.quote(s.Text, context, marks, evidence, p.opts.Color)
+		p.print(para, indent, indent+strings.Repeat(" ", 1+len(s.ID)))
+	}
+}
+
+func plural(noun string, n int) string {
+	if n == 1 {
+		return noun
+	}
+	return noun + "s"
+}
+
+// label is the shortest thing to call a source by.
+func label(s *Source) string {
+	switch {
+	case s.Outlet != "":
+		return s.Outlet
+	case s.Path == "-":
+		return "standard input"
+	}
+	return filepath.Base(s.Path)
+}
+
+// bySource groups evidence by source, both in the order of the list.
+func bySource(list []Evidence) [][]Evidence {
+	var groups [][]Evidence
+	at := make(map[string]int)
+	for _, e := range list {
+		i, ok := at[e.Source]
+		if !ok {
+			i = len(groups)
+			at[e.Source] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], e)
+	}
+	return groups
+}
+
+// omissions is what only some sources say.
+func (p *page) omissions(list []Omission) {
+	for i := range list {
+		if i == shownOmissions && !p.opts.All {
+			p.blank()
+			p.line(fmt.Sprintf("%s more; --limit or --format json shows them.", number(len(list)-i, "omission")), "", "", faint)
+			return
+		}
+		o := &list[i]
+		var in []string
+		for _, g := range bySource(o.Evidence) {
+			in = append(in, g[0].Source)
+		}
+		p.blank()
+		head := fmt.Sprintf("Only in %s, missing from %s", and(in), and(o.MissingFrom))
+		p.print(new(paragraph).add(head, strong), "", "  ")
+		if o.Detail != "" && (len(o.Evidence) == 0 || !strings.Contains(o.Evidence[0].Text, o.Detail)) {
+			p.line(o.Detail, "  ", "    ", "")
+		}
+		p.quotes(o.Evidence, "  ")
+		if o.Why != "" {
+			p.line("Why: "+o.Why, "  ", "       ", faint)
+		}
+	}
+}
+
+// and joins names: "a", "a and b", "a, b and c".
+func and(names []string) string {
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names, "")
+}
+
+// agreements is what two or more sources share, a line each.
+func (p *page) agreements(list []Agreement) {
+	if len(list) == 0 {
+		return
+	}
+	p.blank()
+	p.line("Agreed by two or more reports", "", "", strong)
+	for i := range list {
+		if i == shownAgreements && !p.opts.All {
+			p.line(fmt.Sprintf("and %d more", len(list)-i), "  ", "    ", faint)
+			return
+		}
+		a := &list[i]
+		who := " (" + and(a.Sources)
+		if a.Origins > 0 && a.Origins < len(a.Sources) {
+			who += "; " + number(a.Origins, "origin")
+		}
+		p.print(new(paragraph).add(a.Detail, "").add(who+")", faint), "  ", "    ")
+	}
+}

@@ -1,0 +1,175 @@
+package reports
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/nlp"
+)
+
+// word is a piece of a paragraph that is not broken unless it is wider than
+// the line.
+type word struct {
+	text  string // printable
+	style string // SGR parameters: "1;4"; "" is plain
+}
+
+// paragraph collects words and is broken into lines when printed. A piece that
+// follows without white space is glued to the word before.
+type paragraph struct {
+	words [][]word // the pieces of each word
+	glue  bool     // the next piece belongs to the last word
+}
+
+// add appends text, every word of it in the style.
+func (p *paragraph) add(text, style string) *paragraph {
+	clean := Printable(text)
+	if startsWithSpace(text) {
+		p.glue = false
+	}
+	for i, w := range strings.Split(clean, " ") {
+		if w == "" {
+			continue
+		}
+		if i > 0 || !p.glue || len(p.words) == 0 {
+			p.words = append(p.words, nil)
+		}
+		last := len(p.words) - 1
+		p.words[last] = append(p.words[last], word{w, style})
+		p.glue = true
+	}
+	if endsWithSpace(text) {
+		p.glue = false
+	}
+	return p
+}
+
+// space ends the word.
+func (p *paragraph) space() *paragraph {
+	p.glue = false
+	return p
+}
+
+func startsWithSpace(s string) bool { return s != strings.TrimLeft(s, " \t\r\n") }
+func endsWithSpace(s string) bool   { return s != strings.TrimRight(s, " \t\r\n") }
+
+// lines breaks the paragraph into lines of at most width cells. The first
+// begins with the indent first, the others with rest.
+func (p *paragraph) lines(first, rest string, width int, color bool) []string {
+	var out []string
+	var b strings.Builder
+	indent, used, empty := first, cells(first), true
+	b.WriteString(first)
+	breakLine := func() {
+		out = append(out, b.String())
+		b.Reset()
+		indent, used, empty = rest, cells(rest), true
+		b.WriteString(indent)
+	}
+	for _, pieces := range p.words {
+		n := 0
+		for _, w := range pieces {
+			n += cells(w.text)
+		}
+		if !empty {
+			if used+1+n > width {
+				breakLine()
+			} else {
+				b.WriteByte(' ')
+				used++
+			}
+		}
+		for _, w := range pieces {
+			text := w.text
+			for used+cells(text) > width {
+				head := cut(text, max(width-used, 2))
+				if head == text {
+					break
+				}
+				b.WriteString(paint(head, w.style, color))
+				text = text[len(head):]
+				breakLine()
+			}
+			b.WriteString(paint(text, w.style, color))
+			used += cells(text)
+			empty = false
+		}
+	}
+	return append(out, b.String())
+}
+
+// cut is the longest beginning of s that takes at most n cells.
+func cut(s string, n int) string {
+	for i, r := range s {
+		if n -= runeCells(r); n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func paint(s, style string, color bool) string {
+	if !color || style == "" || s == "" {
+		return s
+	}
+	return "\x1b[" + style + "m" + s + "\x1b[m"
+}
+
+// window is how many bytes of context are shown on either side of evidence,
+// and of evidence itself: enough for nearly every sentence of news, and a
+// bound on what a text without stops can do to the output.
+const window = 240
+
+// quote adds the context with the marked stretches in it: in the style where
+// there is colour, in «» where there is none.
+func (p *paragraph) quote(text string, context nlp.Span, marks []nlp.Span, style string, color bool) *paragraph {
+	from := max(context.Start, marks[0].Start-window)
+	to := min(context.End, marks[len(marks)-1].End+window)
+	if from > context.Start {
+		from = wordEdge(text, from, marks[0].Start)
+		p.add("…", "").space()
+	}
+	at := from
+	for _, m := range marks {
+		if m.Start < at || m.End > to {
+			continue // overlaps the one before
+		}
+		p.add(text[at:m.Start], "")
+		if !color {
+			p.add("«", "")
+		}
+		if m.Len() > 2*window {
+			head := wordEdgeBack(text, m.Start, m.Start+window)
+			p.add(text[m.Start:head], style).add("…", style).space()
+			p.add(text[wordEdge(text, m.End-window, m.End):m.End], style)
+		} else {
+			p.add(text[m.Start:m.End], style)
+		}
+		if !color {
+			p.glue = true
+			p.add("»", "")
+		}
+		at = m.End
+	}
+	if to < context.End {
+		to = wordEdgeBack(text, at, to)
+		p.add(text[at:to], "").add(" …", "")
+		return p
+	}
+	return p.add(text[at:to], "")
+}
+
+// wordEdge is the first offset in [from, limit) after white space, or limit.
+func wordEdge(text string, from, limit int) int {
+	if i := strings.IndexAny(text[from:limit], " \n\t"); i >= 0 {
+		return from + i + 1
+	}
+	return limit
+}
+
+// wordEdgeBack is the last offset in [limit, to) of white space, or limit.
+func wordEdgeBack(text string, limit, to int) int {
+	if i := strings.LastIndexAny(text[limit:to], " \n\t"); i >= 0 {
+		return limit + i
+	}
+	return limit
+}
