@@ -1,13 +1,18 @@
 package value
 
 // Quantity is a number as a report states it, in the base unit of its
-// dimension, with the precision its wording implies.
+// dimension, with the precision its wording implies. The base units: Money the
+// currency unit, Percent and PercentagePoint a hundredth, Age the year,
+// Duration the second, Length the metre, Area and Volume its square and cube,
+// Mass the kilogram, Speed the metre a second, Temperature the degree Celsius,
+// Energy the joule, Power the watt, Data the byte, Ratio the whole.
 type Quantity struct {
 	Dimension  Dimension
 	Low, High  float64    // base units (metre, second, kilogram, the currency unit); equal unless a range
 	Precision  float64    // half-width implied by rounding, base units: "1.5 million" is ±50,000; 0 is exact
 	Comparator Comparator // what stands before it: "nearly", "at least"
 	Unit       string     // canonical unit as written, singular: "metre", "foot", "USD", "percent", "year"; "" for a plain count
+	Scale      float64    // base units in one Unit: 0.3048 for "foot", 1000 for "kilometre"; 0 means 1
 }
 
 // Dimension says what sort of quantity it is; only like dimensions compare.
@@ -51,10 +56,3 @@ const (
 	Between               // a range: Low < High
 	Indefinite            // dozens of, hundreds of thousands, several, a few: Low..High is what the word allows
 )
-
-// Compare says how a and b stand to each other if they measure the same thing,
-// with the reason in a few words ("27 rounds to 'nearly 30'").
-func (a Quantity) Compare(b Quantity) (Relation, string) { return Unknown, "" }
-
-// String is the normal form used in keys and messages: "~7", ">=12 person", "2500000000 USD".
-func (a Quantity) String() string { return "" }
