@@ -1,0 +1,141 @@
+package source
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/factdiff/factdiff/nlp"
+)
+
+func TestRead(t *testing.T) {
+	day := time.Date(2024, 3, 5, 0, 0, 0, 0, time.UTC)
+	tests := []struct {
+		name, file, in string
+		want           nlp.Article // Name and Origin are not compared
+	}{
+		{"plain", "a.txt", "Ferry aground\n\nA ferry ran aground.\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nA ferry ran aground."}},
+		{"blank lines and spaces around", "a.txt", "\n \n  Ferry aground  \nA ferry ran aground.\n\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nA ferry ran aground."}},
+		{"one line", "a.txt", "Ferry aground", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground"}},
+		{"front matter", "a.txt", "---\noutlet: \"The Quay (weekly)\"\nauthor: Ida Holm\nurl: https://quay.example/1\npublished: 2024-03-05\nsection: news\n---\nFerry aground\n\nBody.\n",
+			nlp.Article{Headline: "Ferry aground", Outlet: "The Quay (weekly)", Author: "Ida Holm", URL: "https://quay.example/1", Published: day, DateOnly: true, Text: "Ferry aground\n\nBody."}},
+		{"title of the front matter", "a.txt", "---\ntitle: Ferry aground\n---\nBody.\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nBody."}},
+		{"title repeated", "a.txt", "---\ntitle: Ferry aground\n---\n\nFerry  Aground\n\nBody.\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nBody."}},
+		{"title almost repeated", "a.txt", "---\ntitle: Ferry aground\n---\n\nFerries aground\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nFerries aground"}},
+		{"title with escapes", "a.txt", "---\ntitle: \"A \\\"ferry\\\"\\naground\"\n---\nBody.\n", nlp.Article{Headline: `A "ferry" aground`, Text: "A \"ferry\" aground\n\nBody."}},
+		{"title over two lines", "a.txt", "---\ntitle: >\n  Ferry\n  aground\n---\nBody.\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nBody."}},
+		{"authors as a list, keys in capitals, nothing given", "a.txt", "---\nAuthor: [Ida Holm, Ole Bask]\noutlet:\ntitle: ~\n---\nHead\nBody.\n", nlp.Article{Headline: "Head", Author: "Ida Holm, Ole Bask", Text: "Head\n\nBody."}},
+		{"a rule is no front matter", "a.txt", "---\nHead\n---\nBody.\n", nlp.Article{Headline: "---", Text: "---\n\nHead\n---\nBody."}},
+		{"bad publication time", "a.txt", "---\noutlet: X\npublished: yesterday\n---\nHead\n", nlp.Article{Headline: "Head", Outlet: "X", Text: "Head",
+			Notes: []string{`publication time "yesterday" on line 3 not understood; write it as 2006-01-02 or 2006-01-02T15:04:05Z`}}},
+		{"byte order mark and CR LF", "a.txt", "\xef\xbb\xbf---\r\noutlet: X\r\n---\r\nHead\r\n\r\nOne.\rTwo.\r\n", nlp.Article{Headline: "Head", Outlet: "X", Text: "Head\n\nOne.\nTwo."}},
+		{"invalid bytes", "a.txt", "Head\n\nCaf\xe9 \xff\xfe, fine", nlp.Article{Headline: "Head", Text: "Head\n\nCaf\uFFFD \uFFFD, fine", Notes: []string{"3 invalid bytes replaced by U+FFFD"}}},
+		{"U+FFFD itself", "a.txt", "Head\n\nA \uFFFD stays", nlp.Article{Headline: "Head", Text: "Head\n\nA \uFFFD stays"}},
+		{"controls", "a.txt", "Head of a report\n\nThe ship\x00 was \x1b[31mred, they said; so it was\u0092", nlp.Article{Headline: "Head of a report", Text: "Head of a report\n\nThe ship  was  [31mred, they said; so it was",
+			Notes: []string{"3 control characters replaced by blanks"}}},
+		{"UTF-16 little endian", "a.txt", utf16File("\uFEFFHéad 🚢\r\nBody \uFFFD", false), nlp.Article{Headline: "Héad 🚢", Text: "Héad 🚢\n\nBody \uFFFD", Notes: []string{"read as UTF-16 and turned into UTF-8"}}},
+		{"UTF-16 big endian", "a.txt", utf16File("\uFEFFHead\nBody", true), nlp.Article{Headline: "Head", Text: "Head\n\nBody", Notes: []string{"read as UTF-16 and turned into UTF-8"}}},
+		{"Markdown", "a.md", "# Ferry aground\n\nA *ferry* ran.\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nA ferry ran."}},
+		{"Markdown with the title twice", "a.md", "---\ntitle: Ferry aground\n---\n# **Ferry** aground\n\nA ferry ran.\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nA ferry ran."}},
+		{"marks of Markdown in plain text stay", "a.txt", "# Head\n\nA *ferry*.\n", nlp.Article{Headline: "# Head", Text: "# Head\n\nA *ferry*."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := Read(tt.file, []byte(tt.in))
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkOrigin(t, got, []byte(tt.in))
+			got.Name, got.Origin = "", nlp.Origin{}
+			if diff := cmp.Diff(&tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestReadErrors(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"empty", "", "a.txt: is empty; put the report's text into it"},
+		{"white space", " \n\t\r\n", "a.txt: is empty; put the report's text into it"},
+		{"only a byte order mark", "\xef\xbb\xbf\n", "a.txt: is empty; put the report's text into it"},
+		{"only front matter", "---\ntitle: X\n---\n\n", "a.txt: has front matter but no text; put the report's text below the second ---"},
+		{"front matter without end", "---\ntitle: X\n\nText.\n", "a.txt:1: front matter begins with --- but never ends; put a line of --- below it"},
+		{"bad YAML", "---\noutlet: X\ntitle: Storm: ten dead\n---\nText\n", "a.txt:3: front matter is no YAML: mapping values are not allowed in this context; put values with a colon or a quote into quotation marks"},
+		{"binary", "a\x00b\x01\x02\x03", "a.txt: is binary data, not text; give a text or Markdown file in UTF-8"},
+		{"PNG", "\x89PNG\r\n\x1a\n1234", "a.txt: is an image; give the report's text"},
+		{"PDF", "%PDF-1.7\nx", "a.txt: is a PDF, which is not read yet; save it as text"},
+		{"docx", "PK\x03\x04xx", "a.txt: is a zip archive or an office document, which is not read; save it as text"},
+		{"HTML", "\n<!DOCTYPE HTML>\n<p>x", "a.txt: is HTML, which is not read yet; save it as text"},
+		{"XHTML", "<?xml version='1.0'?>\n<html>", "a.txt: is HTML, which is not read yet; save it as text"},
+		{"large", strings.Repeat("word ", MaxText/5+1), "a.txt: is too large for one report: 1048580 bytes, at most 1048576 are read; split it into one file a report"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := Read("a.txt", []byte(tt.in))
+			var typed *Error
+			if !errors.As(err, &typed) || err.Error() != tt.want {
+				t.Errorf("got %v\nwant %s", err, tt.want)
+			}
+		})
+	}
+	if _, err := Read("a.txt", []byte(strings.Repeat("word ", MaxText/5))); err != nil {
+		t.Errorf("text of MaxText: %v", err)
+	}
+}
+
+func TestParsePublished(t *testing.T) {
+	at := func(h, m, s, zone int) time.Time {
+		return time.Date(2017, 12, 29, h, m, s, 0, time.FixedZone("", zone*3600))
+	}
+	tests := []struct {
+		in       string
+		want     time.Time
+		dateOnly bool
+	}{
+		{"2017-12-29", at(0, 0, 0, 0), true},
+		{"2017-12-29T00:00:00", at(0, 0, 0, 0), true},
+		{"2017-12-29T07:50:04", at(7, 50, 4, 0), false},
+		{"2017-12-29 07:50", at(7, 50, 0, 0), false},
+		{"2017-12-29T00:00:00Z", at(0, 0, 0, 0), false},
+		{"2017-12-29T07:50:04.5+01:00", at(7, 50, 4, 1).Add(time.Second / 2), false},
+		{"Fri, 29 Dec 2017 07:50:04 -0500", at(7, 50, 4, -5), false},
+		{"29 December 2017", at(0, 0, 0, 0), true},
+		{"December 29, 2017", at(0, 0, 0, 0), true},
+		{"December 29, 2017 7:50 AM", at(7, 50, 0, 0), false},
+		{"2017-13-29", time.Time{}, false},
+		{"29/12/2017", time.Time{}, false},
+		{"soon", time.Time{}, false},
+	}
+	for _, tt := range tests {
+		got, dateOnly, ok := parsePublished(tt.in)
+		if !got.Equal(tt.want) || dateOnly != tt.dateOnly || ok == tt.want.IsZero() {
+			t.Errorf("%q: got %v %v %v, want %v %v", tt.in, got, dateOnly, ok, tt.want, tt.dateOnly)
+		}
+	}
+}
+
+// utf16File is s in UTF-16, as a string of bytes.
+func utf16File(s string, big bool) string {
+	var b strings.Builder
+	unit := func(u rune) {
+		if big {
+			b.WriteByte(byte(u >> 8))
+		}
+		b.WriteByte(byte(u))
+		if !big {
+			b.WriteByte(byte(u >> 8))
+		}
+	}
+	for _, r := range s {
+		if r > 0xffff {
+			unit(0xd800 + (r-0x10000)>>10)
+			r = 0xdc00 + (r-0x10000)&0x3ff
+		}
+		unit(r)
+	}
+	return b.String()
+}
