@@ -173,3 +173,13 @@ func wordEdgeBack(text string, limit, to int) int {
 	}
 	return limit
 }
+
+// clip adds a stretch of text, its middle left out if it is long.
+func (p *paragraph) clip(text string, s nlp.Span) *paragraph {
+	if s.Len() <= 2*window {
+		return p.add(text[s.Start:s.End], "")
+	}
+	head := wordEdgeBack(text, s.Start, s.Start+window)
+	p.add(text[s.Start:head], "").add(" … ", "")
+	return p.add(text[wordEdge(text, s.End-window, s.End):s.End], "")
+}

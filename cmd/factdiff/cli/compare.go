@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/engine"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/reports"
+)
+
+// compareFlags are the flags of compare.
+type compareFlags struct {
+	out      output
+	kinds    *words[compare.Kind]
+	verdicts *words[compare.Verdict]
+	show     *words[string]
+	limit    int
+	aliases  string
+	story    string
+}
+
+func newCompare() *cobra.Command {
+	f := &compareFlags{kinds: newKindFlag(), verdicts: newVerdictFlag(), show: newShowFlag()}
+	cmd := &cobra.Command{
+		Use:   "compare A B [C ...]",
+		Short: "Show where two or more reports of one event disagree",
+		Long: `compare reads two or more reports of one event and prints a block for each
+question to which they give different answers: the verdict, the kind, the
+question, each answer with the words of every report that gives it, and the
+reason. What only some reports tell and what they agree on follow.
+
+Verdicts:
+  conflict    both cannot be true of the same thing
+  update      one was written later, and the figure or state moved on
+  tension     not strictly incompatible, yet worth a look
+  compatible  looks different, but both are true (hidden; see --show)
+
+A report is plain text or Markdown. Its first line is the headline, unless YAML
+front matter gives a title; front matter may also give outlet, author, published
+and url. A report named - is read from standard input.
+
+A story file lists the reports instead; paths are relative to it:
+  title: Ferry hits pier
+  sources:
+    - path: courier.txt
+      outlet: The Courier
+      published: 2024-05-03T14:00:00Z
+    - path: post.txt
+
+An alias file tells which names mean one thing:
+  - [Fancy Bear, Strontium, APT28]`,
+		Example: `  factdiff compare report-1.txt report-2.txt
+  factdiff compare --kind number,date --verdict conflict *.txt
+  factdiff compare --format json --output report.json a.txt b.txt c.txt
+  curl -s https://example.org/report.txt | factdiff compare - report-2.txt
+  factdiff compare --story story.yaml --aliases names.yaml`,
+		RunE: f.run,
+	}
+	f.out.flags(cmd)
+	flags := cmd.Flags()
+	flags.VarP(f.kinds, "kind", "k", "findings of this kind only; repeat or separate by commas")
+	flags.Var(f.verdicts, "verdict", "findings of this verdict only; repeat or separate by commas")
+	flags.IntVarP(&f.limit, "limit", "n", 0, "at most `N` findings and N omissions, the most important first; 0: all findings")
+	flags.Var(f.show, "show", "show what is hidden, too: compatible")
+	flags.StringVar(&f.aliases, "aliases", "", "YAML `FILE` of names that mean one thing")
+	flags.StringVar(&f.story, "story", "", "YAML `FILE` that lists the reports")
+	complete(cmd, "kind", f.kinds.all)
+	complete(cmd, "verdict", f.verdicts.all)
+	complete(cmd, "show", f.show.all)
+	return cmd
+}
+
+func (f *compareFlags) run(cmd *cobra.Command, args []string) error {
+	if f.limit < 0 {
+		return fmt.Errorf("--limit must not be negative, got %d", f.limit)
+	}
+	if f.story != "" && len(args) > 0 {
+		return errors.New("give either reports or --story, not both")
+	}
+	if f.usesStdin(args) > 1 {
+		return errors.New("standard input (-) can be read only once")
+	}
+	var list story
+	if f.story != "" {
+		read, err := readStory(f.story, cmd.InOrStdin())
+		if err != nil {
+			return err
+		}
+		list = *read
+		args = list.paths()
+	}
+	if err := checkNames(args); err != nil {
+		return err
+	}
+	if err := f.out.check(slices.Concat(args, []string{f.story, f.aliases})); err != nil {
+		return err
+	}
+	var opts engine.Options
+	if f.aliases != "" {
+		var err error
+		if opts.Aliases, err = readAliases(f.aliases, cmd.InOrStdin()); err != nil {
+			return err
+		}
+	}
+	articles, err := readAll(args, cmd.InOrStdin())
+	if err != nil {
+		return err
+	}
+	if f.story != "" {
+		for i, a := range articles {
+			list.apply(i, a)
+		}
+	}
+	return f.print(cmd, list.Title, articles, opts)
+}
+
+// usesStdin counts the flags and arguments that name standard input.
+func (f *compareFlags) usesStdin(args []string) int {
+	n := 0
+	for _, name := range slices.Concat(args, []string{f.story, f.aliases}) {
+		if name == stdinName {
+			n++
+		}
+	}
+	return n
+}
+
+func (f *compareFlags) print(cmd *cobra.Command, title string, articles []*nlp.Article, opts engine.Options) error {
+	r := reports.New(engine.Run(articles, opts), reports.Options{
+		Tool: tool, Title: title, Kinds: f.kinds.values, Verdicts: f.verdicts.values,
+		ShowCompatible: len(f.show.values) > 0, Limit: f.limit,
+	})
+	return f.out.write(cmd, func(w io.Writer) error {
+		if f.out.format.value == "json" {
+			return reports.WriteJSON(w, r)
+		}
+		text := f.out.text(cmd)
+		text.All = f.limit > 0
+		return reports.WriteText(w, r, text)
+	})
+}

@@ -1,0 +1,125 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+	"sync"
+	"syscall"
+
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/source"
+)
+
+// maxReports is how many reports one comparison takes: far more than there are
+// independent reports of an event, and a bound on what a wrong glob costs.
+const maxReports = 100
+
+// maxFile is how many bytes of a file are read: four times the largest text,
+// for encodings that take more bytes than UTF-8 and for markup.
+const maxFile = 4 * source.MaxText
+
+// stdinName calls standard input.
+const stdinName = "-"
+
+// readAll reads the named reports, several at a time, in the order of names.
+// The error is that of the first name that could not be read.
+func readAll(names []string, stdin io.Reader) ([]*nlp.Article, error) {
+	articles := make([]*nlp.Article, len(names))
+	errs := make([]error, len(names))
+	next := make(chan int)
+	var done sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
+		done.Go(func() {
+			for i := range next {
+				articles[i], errs[i] = read(names[i], stdin)
+			}
+		})
+	}
+	for i := range names {
+		next <- i
+	}
+	close(next)
+	done.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return articles, nil
+}
+
+// read reads one report. The error is a *source.Error.
+func read(name string, stdin io.Reader) (*nlp.Article, error) {
+	data, err := readFile(name, stdin, maxFile)
+	if err != nil {
+		return nil, err
+	}
+	return source.Read(name, data)
+}
+
+// readFile reads a whole file, or standard input, of at most limit bytes.
+func readFile(name string, stdin io.Reader, limit int64) ([]byte, error) {
+	in := stdin
+	if name != stdinName {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, unreadable(name, err)
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, limit+1))
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	if int64(len(data)) > limit {
+		return nil, &source.Error{Name: name, What: fmt.Sprintf("is too large: more than %d bytes", limit), Mend: "split it into one file a report"}
+	}
+	return data, nil
+}
+
+// unreadable turns what the system says into what is wrong and how to mend it.
+func unreadable(name string, err error) error {
+	e := &source.Error{Name: name}
+	switch {
+	case name == "":
+		e.Name, e.What, e.Mend = `""`, "is no file name", "give the path of a report, or - for standard input"
+	case errors.Is(err, fs.ErrNotExist):
+		e.What, e.Mend = "does not exist", "check the path"
+	case errors.Is(err, fs.ErrPermission):
+		e.What, e.Mend = "must not be read", "check its permissions"
+	case errors.Is(err, syscall.EISDIR):
+		e.What, e.Mend = "is a directory", "name the files in it"
+	default:
+		var path *fs.PathError
+		if errors.As(err, &path) {
+			err = path.Err
+		}
+		e.What, e.Mend = "cannot be read ("+err.Error()+")", "check that it is a plain file"
+	}
+	return e
+}
+
+// checkNames refuses what cannot be compared before anything is read.
+func checkNames(names []string) error {
+	switch n := len(names); {
+	case n < 2:
+		return fmt.Errorf("compare needs two or more reports, got %d", n)
+	case n > maxReports:
+		return fmt.Errorf("compare takes at most %d reports, got %d", maxReports, n)
+	}
+	stdins := 0
+	for _, n := range names {
+		if n == stdinName {
+			stdins++
+		}
+	}
+	if stdins > 1 {
+		return errors.New("standard input (-) can be read only once")
+	}
+	return nil
+}
