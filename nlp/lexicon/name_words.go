@@ -1,0 +1,31 @@
+package lexicon
+
+// NameCue says what a word tells about the name it stands in or beside.
+type NameCue uint32
+
+// The cues. A word may carry several.
+const (
+	CueOrgSuffix   NameCue = 1 << iota // Inc., Corp: ends a company's name, not part of its short form
+	CueOrgHead                         // University, Bank, Ministry: last or "of" word of an organisation's name
+	CueGroupHead                       // Brigade, Gang
+	CuePlaceHead                       // County, River, Airport: last word of a place's name
+	CuePlaceFirst                      // Lake, Mount, Fort, San: first word of a place's name
+	CueEventHead                       // Forum, War, Cup
+	CueProductHead                     // Boeing, Falcon, Flight: a number after it belongs to the name
+	CueTitle                           // President, Sen.: stands before a person's name
+	CueCourtesy                        // Mr, Dr, Sir: a title that says nothing of the job
+	CueTitlePart                       // Prime, Vice, Deputy: begins a title
+	CueOrgNoun                         // company, agency: describes an organisation
+	CueGroupNoun                       // gang, militia, band
+	CuePlaceNoun                       // city, village, river
+	CueProductNoun                     // vaccine, rocket, app
+	CueEventNoun                       // summit, conference
+	CueSpeechVerb                      // said, told: its subject is somebody
+	CuePlacePrep                       // in, near, outside
+	CueParticle                        // van, bin, al: small words inside persons' names
+	CueCalendar                        // Monday, January: no name
+	CueSuffix                          // Jr., III
+)
+
+// NameCues returns the cues of a lower-case word, without a final stop.
+func NameCues(word string) NameCue { return nameCues()[word] }
