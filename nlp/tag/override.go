@@ -1,0 +1,110 @@
+package tag
+
+import "github.com/factdiff/factdiff/nlp"
+
+// override is the tag of token i, which the model saw as text: the model's
+// unless the spelling alone settles it.
+func override(tokens []nlp.Token, i int, text string, tag nlp.Tag) nlp.Tag {
+	c := text[0]
+	if c >= '0' && c <= '9' || len(text) > 1 && (c == '-' || c == '.') && text[1] >= '0' && text[1] <= '9' {
+		if isNumber(text) {
+			return "CD"
+		}
+		return tag
+	}
+	if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
+		return tag
+	}
+	switch text {
+	case "``":
+		return "``"
+	case "''":
+		return "''"
+	case "'":
+		if tag == "POS" || possessive(tokens, i) {
+			return "POS"
+		}
+		return "''"
+	case "%", "°C", "°F", "°":
+		return "NN"
+	case "$", "£", "€", "¥", "₹", "₽", "₩", "¢":
+		return "$"
+	case "--", "-", "...", ":", ";", "|":
+		return ":"
+	case ",":
+		return ","
+	case ".", "!", "?":
+		return "."
+	case "(", "[", "{":
+		return "("
+	case ")", "]", "}":
+		return ")"
+	case "&":
+		return "CC"
+	case "/", "*", "+", "=", "~", "<", ">", "^", "\\", "•":
+		return "SYM"
+	}
+	if c == '!' || c == '?' {
+		return "."
+	}
+	return tag
+}
+
+// isNumber reports digits with the marks that join them.
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && c != ',' && c != '.' && c != ':' && c != '/' && (c != '-' || i > 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// spaced reports whether white space stands on both sides of token i.
+func spaced(tokens []nlp.Token, i int) bool {
+	return (i == 0 || tokens[i-1].End < tokens[i].Start) && (i+1 == len(tokens) || tokens[i].End < tokens[i+1].Start)
+}
+
+// opens reports whether the quotation mark at i opens: by its shape, by the
+// white space around it, else by whether one is open already.
+func opens(tokens []nlp.Token, i int) bool {
+	switch tokens[i].Text {
+	case "“", "‘", "``", "«", "„":
+		return true
+	case "”", "’", "''", "»":
+		return false
+	}
+	left := i > 0 && tokens[i-1].End == tokens[i].Start
+	right := i+1 < len(tokens) && tokens[i].End == tokens[i+1].Start
+	if left != right {
+		return right && (tokens[i].Norm != "'" || i+1 < len(tokens))
+	}
+	if left && i > 0 {
+		switch tokens[i-1].Norm {
+		case "(", "[", "--", "-", "/":
+			return true
+		}
+	}
+	return false
+}
+
+// possessive reports whether the apostrophe at i is the one of a plural: after
+// an s and without an opening mark before it in the sentence.
+func possessive(tokens []nlp.Token, i int) bool {
+	if i == 0 || tokens[i-1].End != tokens[i].Start || i+1 == len(tokens) || tokens[i].End == tokens[i+1].Start {
+		return false
+	}
+	if n := tokens[i-1].Norm; n[len(n)-1] != 's' && n[len(n)-1] != 'z' && n[len(n)-1] != 'x' {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-maxQuoteTokens; k-- {
+		if tokens[k].Norm == "'" {
+			return !(tokens[k].Tag == "``")
+		}
+	}
+	return true
+}
+
+// maxQuoteTokens bounds the look back for the mark that opened a quotation; no
+// sentence of news is longer.
+const maxQuoteTokens = 100
