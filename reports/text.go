@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,7 +96,7 @@ func (p *page) print(para *paragraph, first, rest string) {
 
 // line lays out text in one style.
 func (p *page) line(text, first, rest, style string) {
-	p.print(new(paragraph).add(text, style), first, rest)
+	p.print(new(paragraph).clip(text, style), first, rest)
 }
 
 // head is the title, the sum and the list of sources.
@@ -107,7 +108,7 @@ func (p *page) head(r *Report) {
 	p.blank()
 	for i := range r.Sources {
 		s := &r.Sources[i]
-		para := new(paragraph).add(s.ID, strong).space().add(s.Title, "")
+		para := new(paragraph).add(s.ID, strong).space().clip(s.Title, "")
 		indent := strings.Repeat(" ", 3+len(s.ID))
 		p.print(para, "  ", indent)
 		p.line(strings.Join(facts(s), " · "), indent, indent, faint)
@@ -151,7 +152,7 @@ func Summary(r *Report) string {
 	c := r.Counts
 	text := number(len(r.Sources), "report")
 	if c.Origins < len(r.Sources) {
-		text += " of " + number(c.Origins, "origin")
+		text += " of " + number(c.Origins, "independent origin")
 	}
 	var parts []string
 	for _, n := range []struct {
@@ -186,14 +187,18 @@ func (p *page) finding(f *Finding) {
 	if question == "" {
 		question = f.Subject
 	}
-	p.print(para.space().add(question, strong), "", "  ")
+	p.print(para.space().clip(question, strong), "", "  ")
 	for i := range f.Positions {
 		p.line(f.Positions[i].Value, "  ", "    ", strong)
 		p.quotes(f.Positions[i].Evidence, "    ")
 	}
 	if f.Message != "" {
-		p.line("Why: "+f.Message, "  ", "       ", faint)
+		p.why(f.Message)
 	}
+}
+
+func (p *page) why(reason string) {
+	p.print(new(paragraph).add("Why:", faint).space().clip(reason, ""), "  ", "       ")
 }
 
 // quotes prints the first piece of evidence of each source in its context, and
@@ -208,28 +213,22 @@ func (p *page) quotes(list []Evidence, indent string) {
 		context := nlp.Span{Start: first.Context.Start, End: first.Context.End}
 		marks := []nlp.Span{{Start: first.Start, End: first.End}}
 		where := fmt.Sprintf("line %d", first.Line)
-		lines := map[int]bool{first.Line: true}
+		var also []string
 		for _, e := range group[1:] {
 			span := nlp.Span{Start: e.Start, End: e.End}
 			if span.Start >= marks[len(marks)-1].End && span.End <= marks[0].Start+window && context.Contains(span) {
 				marks = append(marks, span)
-			} else if !lines[e.Line] {
-				lines[e.Line] = true
-				where += ", " + strconv.Itoa(e.Line)
+			} else if line := strconv.Itoa(e.Line); e.Line != first.Line && !slices.Contains(also, line) {
+				also = append(also, line)
 			}
 		}
-		where = strings.Replace(where, "line", plural("line", len(lines)), 1)
-		para := new(paragraph).add(s.ID, strong).space().add(label(s)+", "+where+": ", faint)
+		if len(also) > 0 {
+			where += " (also " + strings.Join(also, ", ") + ")"
+		}
+		para := new(paragraph).add(s.ID, strong).space().clip(label(s), faint).add(", "+where+": ", faint)
 		para.quote(s.Text, context, marks, evidence, p.opts.Color)
 		p.print(para, indent, indent+strings.Repeat(" ", 1+len(s.ID)))
 	}
-}
-
-func plural(noun string, n int) string {
-	if n == 1 {
-		return noun
-	}
-	return noun + "s"
 }
 
 // label is the shortest thing to call a source by.
@@ -280,7 +279,7 @@ func (p *page) omissions(list []Omission) {
 		}
 		p.quotes(o.Evidence, "  ")
 		if o.Why != "" {
-			p.line("Why: "+o.Why, "  ", "       ", faint)
+			p.why(o.Why)
 		}
 	}
 }
@@ -310,57 +309,6 @@ func (p *page) agreements(list []Agreement) {
 		if a.Origins > 0 && a.Origins < len(a.Sources) {
 			who += "; " + number(a.Origins, "origin")
 		}
-		p.print(new(paragraph).add(a.Detail, "").add(who+")", faint), "  ", "    ")
+		p.print(new(paragraph).clip(a.Detail, "").add(who+")", faint), "  ", "    ")
 	}
-}
-
-// WriteClaims writes the claims of a source for people to read, a sentence of
-// the source with its claims below it.
-func WriteClaims(w io.Writer, c *Claims, opts TextOptions) error {
-	p := newPage(opts, nil)
-	p.line(c.Source.Title, "", "", strong)
-	p.line(strings.Join(facts(&c.Source), " · "), "", "", faint)
-	for _, n := range c.Source.Notes {
-		p.line("note: "+n, "", "  ", faint)
-	}
-	if len(c.Claims) == 0 {
-		p.blank()
-		p.line("No claims found.", "", "", strong)
-	}
-	last := Context{-1, -1}
-	for i := range c.Claims {
-		claim := &c.Claims[i]
-		if e := claim.Evidence; e.Context != last {
-			last = e.Context
-			p.blank()
-			para := new(paragraph).add(fmt.Sprintf("%d ", e.Line), faint)
-			span := nlp.Span{Start: last.Start, End: last.End}
-			p.print(para.clip(c.Source.Text, span), "", "  ")
-		}
-		p.claim(claim)
-	}
-	_, err := io.WriteString(w, p.out.String())
-	return err
-}
-
-// claim is one line: its sort, its words, and what is known about them.
-func (p *page) claim(c *Claim) {
-	para := new(paragraph).add(c.Sort, faint).space()
-	text := nlp.Span{End: len(c.Evidence.Text)}
-	para.clip(c.Evidence.Text, text)
-	var known []string
-	for _, k := range []struct{ what, value string }{
-		{"", c.Value}, {"event", c.Event}, {"when", c.When}, {"where", c.Where}, {"says", c.Speaker},
-	} {
-		if k.value != "" {
-			known = append(known, strings.TrimSpace(k.what+" "+k.value))
-		}
-	}
-	if c.Stance != nlp.Asserted.String() {
-		known = append(known, c.Stance)
-	}
-	if len(known) > 0 {
-		para.space().add("["+strings.Join(known, "; ")+"]", faint)
-	}
-	p.print(para, "    ", "        ")
 }

@@ -55,46 +55,84 @@ func endsWithSpace(s string) bool   { return s != strings.TrimRight(s, " \t\r\n"
 // lines breaks the paragraph into lines of at most width cells. The first
 // begins with the indent first, the others with rest.
 func (p *paragraph) lines(first, rest string, width int, color bool) []string {
-	var out []string
-	var b strings.Builder
-	indent, used, empty := first, cells(first), true
-	b.WriteString(first)
-	breakLine := func() {
-		out = append(out, b.String())
-		b.Reset()
-		indent, used, empty = rest, cells(rest), true
-		b.WriteString(indent)
-	}
+	b := breaker{width: width, rest: rest, color: color}
+	b.open(first)
 	for _, pieces := range p.words {
 		n := 0
 		for _, w := range pieces {
 			n += cells(w.text)
 		}
-		if !empty {
-			if used+1+n > width {
-				breakLine()
-			} else {
-				b.WriteByte(' ')
-				used++
-			}
+		if !b.empty && b.used+1+n > width {
+			b.close()
+			b.open(rest)
 		}
-		for _, w := range pieces {
-			text := w.text
-			for used+cells(text) > width {
-				head := cut(text, max(width-used, 2))
-				if head == text {
-					break
-				}
-				b.WriteString(paint(head, w.style, color))
-				text = text[len(head):]
-				breakLine()
-			}
-			b.WriteString(paint(text, w.style, color))
-			used += cells(text)
-			empty = false
+		for i, w := range pieces {
+			b.put(w, i == 0)
 		}
 	}
-	return append(out, b.String())
+	b.close()
+	return b.done
+}
+
+// breaker is the lines of a paragraph as far as they are full.
+type breaker struct {
+	width int
+	rest  string
+	color bool
+
+	done  []string
+	line  []word // pieces of the last line; neighbours of one style are one piece
+	used  int    // cells of it
+	empty bool   // it holds nothing but its indent
+}
+
+func (b *breaker) open(indent string) {
+	b.line = []word{{text: indent}}
+	b.used, b.empty = cells(indent), true
+}
+
+func (b *breaker) close() {
+	var s strings.Builder
+	for _, w := range b.line {
+		s.WriteString(paint(w.text, w.style, b.color))
+	}
+	b.done = append(b.done, s.String())
+}
+
+// put appends a piece, after a blank if it begins a word; what is wider than
+// the line is cut.
+func (b *breaker) put(w word, begins bool) {
+	last := &b.line[len(b.line)-1]
+	if begins && !b.empty {
+		b.used++
+		if last.style == w.style {
+			last.text += " "
+		} else {
+			b.line = append(b.line, word{text: " "})
+		}
+	}
+	for b.used+cells(w.text) > b.width {
+		// Two cells at least, so that a wide character never loops.
+		head := cut(w.text, max(b.width-b.used, 2))
+		b.add(word{head, w.style})
+		w.text = w.text[len(head):]
+		if w.text == "" {
+			return
+		}
+		b.close()
+		b.open(b.rest)
+	}
+	b.add(w)
+}
+
+func (b *breaker) add(w word) {
+	if last := &b.line[len(b.line)-1]; last.style == w.style {
+		last.text += w.text
+	} else {
+		b.line = append(b.line, w)
+	}
+	b.used += cells(w.text)
+	b.empty = false
 }
 
 // cut is the longest beginning of s that takes at most n cells.
@@ -174,12 +212,12 @@ func wordEdgeBack(text string, limit, to int) int {
 	return limit
 }
 
-// clip adds a stretch of text, its middle left out if it is long.
-func (p *paragraph) clip(text string, s nlp.Span) *paragraph {
-	if s.Len() <= 2*window {
-		return p.add(text[s.Start:s.End], "")
+// clip adds text, its middle left out if it is long.
+func (p *paragraph) clip(text, style string) *paragraph {
+	if len(text) <= 2*window {
+		return p.add(text, style)
 	}
-	head := wordEdgeBack(text, s.Start, s.Start+window)
-	p.add(text[s.Start:head], "").add(" … ", "")
-	return p.add(text[wordEdge(text, s.End-window, s.End):s.End], "")
+	head := wordEdgeBack(text, 0, window)
+	p.add(text[:head], style).space().add("… ", style)
+	return p.add(text[wordEdge(text, len(text)-window, len(text)):], style)
 }
