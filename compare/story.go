@@ -46,6 +46,7 @@ type Passage struct {
 	Terms            []Term // sorted by ID, distinct
 	Weight           float64
 	Mute             bool   // boilerplate: takes no part
+	Claims           []int  // indices into Story.Claims, by sort and then in text order
 	Links            []Link // counterparts in this or other sources, best first
 }
 
@@ -104,3 +105,70 @@ func (s *Story) Text(c *Claim) string { return s.Document(c).Text(c.Span) }
 
 // Evidence is the claim as a piece of evidence.
 func (c *Claim) Evidence() Evidence { return Evidence{Source: c.Source, Span: c.Span} }
+
+// Pair is two claims of one sort in passages that are counterparts of each
+// other. A stands before B in Story.Claims.
+type Pair struct {
+	A, B *Claim
+	Link Link    // how alike the two sentences are
+	Dice float64 // how alike the two clauses are, without the values: 2*shared/(a+b)
+}
+
+// Pairs calls yield for every pair of claims of the sort in linked passages,
+// of two sources or of two passages of one source, each pair once, in a fixed
+// order.
+func (s *Story) Pairs(sort Sort, yield func(Pair)) {
+	for i := range s.Passages {
+		for _, l := range s.Passages[i].Links {
+			if l.To <= i {
+				continue
+			}
+			for _, a := range s.Passages[i].Claims {
+				if s.Claims[a].Sort != sort {
+					continue
+				}
+				for _, b := range s.Passages[l.To].Claims {
+					if s.Claims[b].Sort == sort {
+						ca, cb := &s.Claims[a], &s.Claims[b]
+						yield(Pair{A: ca, B: cb, Link: l, Dice: Dice(ca.Terms, cb.Terms, ca.Weight, cb.Weight)})
+					}
+				}
+			}
+		}
+	}
+}
+
+// Shared is the summed weight of the terms that both lists hold; each is
+// sorted by ID and distinct.
+func Shared(a, b []Term) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].ID < b[j].ID:
+			i++
+		case a[i].ID > b[j].ID:
+			j++
+		default:
+			sum += float64(a[i].Weight)
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// Dice is 2*shared/(a+b): 1 for the same terms, 0 for none in common.
+func Dice(a, b []Term, weightA, weightB float64) float64 {
+	if weightA+weightB == 0 {
+		return 0
+	}
+	return 2 * Shared(a, b) / (weightA + weightB)
+}
+
+// Cover is shared/min(a, b): 1 when one list is contained in the other.
+func Cover(a, b []Term, weightA, weightB float64) float64 {
+	if min(weightA, weightB) == 0 {
+		return 0
+	}
+	return Shared(a, b) / min(weightA, weightB)
+}

@@ -1,0 +1,163 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+// resolve makes the story's entities of the documents' entities: those with a
+// form in common, those that an alias list joins, and short forms whose long
+// form is the only one in the story that they can mean.
+func resolve(s *compare.Story, aliases [][]string) {
+	r := resolver{}
+	byKey := map[string]int{}
+	for si := range s.Sources {
+		src := &s.Sources[si]
+		src.Entity = make([]int, len(src.Doc.Entities))
+		for ei := range src.Doc.Entities {
+			e := &src.Doc.Entities[ei]
+			n := r.add(e)
+			src.Entity[ei] = n
+			for _, form := range e.Aliases {
+				key := value.NameKey(form)
+				if key == "" || (form != e.Canonical && e.Type == nlp.Person && !strings.Contains(key, " ")) {
+					continue // a bare surname may belong to another person elsewhere
+				}
+				if first, ok := byKey[key]; ok {
+					r.join(first, n)
+				} else {
+					byKey[key] = n
+				}
+			}
+		}
+	}
+	for _, set := range aliases {
+		first := -1
+		for _, form := range set {
+			n, ok := byKey[value.NameKey(form)]
+			if !ok {
+				continue
+			}
+			if first >= 0 {
+				r.join(first, n)
+			}
+			first = n
+		}
+	}
+	r.joinShortForms()
+	number := map[int]int{}
+	for si := range s.Sources {
+		src := &s.Sources[si]
+		for ei := range src.Entity {
+			root := r.find(src.Entity[ei])
+			n, ok := number[root]
+			if !ok {
+				n = len(s.Entities)
+				number[root] = n
+				s.Entities = append(s.Entities, compare.Entity{Type: r.docs[root].Type})
+			}
+			src.Entity[ei] = n
+			e := &s.Entities[n]
+			d := &src.Doc.Entities[ei]
+			if e.Type == nlp.UnknownType {
+				e.Type = d.Type
+			}
+			if c := d.Canonical; len(c) > len(e.Canonical) || (len(c) == len(e.Canonical) && c < e.Canonical) {
+				e.Canonical = c
+			}
+			if len(e.Sources) == 0 || e.Sources[len(e.Sources)-1] != si {
+				e.Sources = append(e.Sources, si)
+			}
+		}
+	}
+}
+
+// resolver is a union-find over all entities of all documents.
+type resolver struct {
+	docs   []*nlp.Entity
+	parent []int
+}
+
+func (r *resolver) add(e *nlp.Entity) int {
+	r.docs = append(r.docs, e)
+	r.parent = append(r.parent, len(r.parent))
+	return len(r.parent) - 1
+}
+
+func (r *resolver) find(i int) int {
+	for r.parent[i] != i {
+		r.parent[i] = r.parent[r.parent[i]]
+		i = r.parent[i]
+	}
+	return i
+}
+
+func (r *resolver) join(a, b int) {
+	a, b = r.find(a), r.find(b)
+	if a != b {
+		r.parent[max(a, b)] = min(a, b)
+	}
+}
+
+// joinShortForms joins an entity that is only known by a short form ("Burt",
+// "Goldman") to the one entity of the story that has it as part of its name.
+// Two candidates ("Bruce Steinberg", "Irene Steinberg") leave it alone.
+func (r *resolver) joinShortForms() {
+	byWord := map[string][]int{}
+	keys := make([]string, len(r.docs))
+	for i, e := range r.docs {
+		keys[i] = value.NameKey(e.Canonical)
+		for w := range strings.FieldsSeq(keys[i]) {
+			if list := byWord[w]; len(list) == 0 || list[len(list)-1] != i {
+				byWord[w] = append(byWord[w], i)
+			}
+		}
+	}
+	order := make([]int, len(r.docs))
+	for i := range order {
+		order[i] = i
+	}
+	// Longer names first, so that "Goldman Sachs" has met "Goldman Sachs Group"
+	// before "Goldman" asks.
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(strings.Count(keys[b], " "), strings.Count(keys[a], " ")), strings.Compare(keys[a], keys[b]))
+	})
+	for _, i := range order {
+		words := strings.Fields(keys[i])
+		if len(words) == 0 || len(words) > 3 {
+			continue
+		}
+		target := -1
+		for _, j := range byWord[words[len(words)-1]] {
+			if r.find(j) == r.find(i) || strings.Count(keys[j], " ") < len(words) || !sameSort(r.docs[i].Type, r.docs[j].Type) {
+				continue
+			}
+			if rel, _ := value.CompareNames(r.docs[i].Canonical, r.docs[j].Canonical); rel != value.Equal && rel != value.Compatible {
+				continue
+			}
+			if target >= 0 && r.find(target) != r.find(j) {
+				target = -2
+				break
+			}
+			target = j
+		}
+		if target >= 0 {
+			r.join(i, target)
+		}
+	}
+}
+
+// sameSort reports whether two names may be one thing by their types; a type
+// that is not known may be anything.
+func sameSort(a, b nlp.EntityType) bool {
+	if a == b || a == nlp.UnknownType || b == nlp.UnknownType {
+		return true
+	}
+	body := func(t nlp.EntityType) bool { return t == nlp.Organisation || t == nlp.Group || t == nlp.Product }
+	return body(a) && body(b)
+}

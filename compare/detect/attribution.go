@@ -1,0 +1,158 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/wording"
+)
+
+var attribution = &compare.Detector{
+	Kind: compare.AttributionKind,
+	Doc: `the same words or statement, given on different authority
+
+Fires when two sources put one quotation in the mouths of different named
+speakers, give aligned statements on the word of different parties, or give
+different occasions for one statement of one speaker (a blog post, a statement).
+Silent when one speaker is the other's spokesman, organisation or pronoun, when
+one report names no speaker, and when a source gives both.
+Misses speakers that only world knowledge tells apart.`,
+	Run: runAttribution,
+}
+
+const (
+	sameWords            = 0.80 // share of words from which two quotations are one
+	attributionThreshold = 0.62
+	occasionThreshold    = 0.55
+)
+
+func runAttribution(s *compare.Story) []compare.Discrepancy {
+	var list []candidate
+	occasion := map[[2]*compare.Claim]bool{}
+	s.Pairs(compare.Saying, func(p compare.Pair) {
+		if p.A.Source == p.B.Source || !rivalSpeakers(s, p.A, p.B) {
+			return
+		}
+		if l := sayingLikeness(s, p.A, p.B); l >= sameWords {
+			list = append(list, candidate{p.A, p.B, 0.55 + 0.35*l, "the same words in the mouths of two speakers"})
+		}
+	})
+	s.Pairs(compare.Statement, func(p compare.Pair) {
+		if p.A.Source == p.B.Source || p.A.Speaker == nil || p.B.Speaker == nil || verbLemma(s, p.A) == "" {
+			return
+		}
+		score := statementScore(s, p)
+		switch {
+		case score >= attributionThreshold && rivalSpeakers(s, p.A, p.B):
+			list = append(list, candidate{p.A, p.B, score, "the same statement on the word of two parties"})
+		case score >= occasionThreshold && rivalOccasions(s, p.A, p.B):
+			list = append(list, candidate{p.A, p.B, score * 0.9, "the same speaker and statement, on two occasions"})
+			occasion[[2]*compare.Claim{p.A, p.B}] = true
+		}
+	})
+	var out []compare.Discrepancy
+	for _, c := range assign(list) {
+		d := compare.Discrepancy{
+			Kind: compare.AttributionKind, Verdict: compare.Tension, Score: c.score, Why: c.why,
+			Subject: clauseWords(s, c.a), Question: "Who says: " + clauseWords(s, c.a) + "?",
+			A: speakerSide(s, c.a), B: speakerSide(s, c.b),
+		}
+		if occasion[[2]*compare.Claim{c.a, c.b}] {
+			d.Question = "Where was it said: " + clauseWords(s, c.a) + "?"
+			d.A, d.B = occasionSide(s, c.a), occasionSide(s, c.b)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// sayingLikeness is the share of words that two quotations have in common, of
+// the shorter one: a cut quotation is still the same.
+func sayingLikeness(s *compare.Story, a, b *compare.Claim) float64 {
+	da, db := s.Document(a), s.Document(b)
+	wa, _ := words(da, &da.Quotations[a.Mention])
+	wb, _ := words(db, &db.Quotations[b.Mention])
+	if !matters(wa) || !matters(wb) || min(len(wa), len(wb)) < 2 {
+		return 0
+	}
+	equal := 0
+	for _, e := range wording.Diff(wa, wb) {
+		if e.Op == wording.Equal {
+			equal += e.A1 - e.A0
+		}
+	}
+	return float64(equal) / float64(min(len(wa), len(wb)))
+}
+
+// rivalSpeakers reports whether both claims name who says it and these cannot
+// be one party: two persons, or two organisations.
+func rivalSpeakers(s *compare.Story, a, b *compare.Claim) bool {
+	ea, eb := speakerEntity(s, a), speakerEntity(s, b)
+	if ea < 0 || eb < 0 || ea == eb {
+		return false
+	}
+	x, y := &s.Entities[ea], &s.Entities[eb]
+	if x.Type != y.Type && !(body(x.Type) && body(y.Type)) {
+		return false // a company and its spokesman
+	}
+	return !speaksFor(s, a, eb) && !speaksFor(s, b, ea)
+}
+
+// speaksFor reports whether the words naming a claim's speaker also name the
+// entity: "Burt, who works for Smith".
+func speaksFor(s *compare.Story, c *compare.Claim, entity int) bool {
+	src := &s.Sources[c.Source]
+	for i := range src.Doc.Names {
+		n := &src.Doc.Names[i]
+		if n.Start >= c.Speaker.End {
+			break
+		}
+		if n.Overlaps(c.Speaker.Span) && src.Entity[n.Entity] == entity {
+			return true
+		}
+	}
+	return false
+}
+
+// rivalOccasions reports whether one speaker is said to have said it on two
+// occasions that exclude each other: a blog post and a news conference.
+func rivalOccasions(s *compare.Story, a, b *compare.Claim) bool {
+	if a.Speaker.Occasion.Empty() || b.Speaker.Occasion.Empty() || speakerEntity(s, a) < 0 || speakerEntity(s, a) != speakerEntity(s, b) {
+		return false
+	}
+	x, y := lastWord(s, a), lastWord(s, b)
+	return x != "" && y != "" && related(x, y) < sameNoun
+}
+
+func lastWord(s *compare.Story, c *compare.Claim) string {
+	fields := strings.Fields(strings.ToLower(s.Document(c).Text(c.Speaker.Occasion)))
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
+}
+
+// speakerSide quotes the speaker with the cue; its norm is the entity.
+func speakerSide(s *compare.Story, c *compare.Claim) compare.Side {
+	span := c.Speaker.Span
+	doc := s.Document(c)
+	if c.Speaker.Inherited || span.Empty() {
+		span = c.Span
+	} else if c.Speaker.Cue >= 0 {
+		if wide := span.Cover(doc.Tokens[c.Speaker.Cue].Span); wide.Len() <= maxEvidence {
+			span = wide
+		}
+	}
+	if span.Len() > maxEvidence {
+		span = c.Span
+	}
+	norm := c.Speaker.Head
+	if e := speakerEntity(s, c); e >= 0 {
+		norm = s.Entities[e].Canonical
+	}
+	return compare.Side{Evidence: compare.Evidence{Source: c.Source, Span: span}, Norm: norm}
+}
+
+func occasionSide(s *compare.Story, c *compare.Claim) compare.Side {
+	return compare.Side{Evidence: compare.Evidence{Source: c.Source, Span: c.Speaker.Occasion}, Norm: lastWord(s, c)}
+}

@@ -1,0 +1,132 @@
+package detect
+
+import (
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+// candidate is a pair of claims that may answer one question differently.
+type candidate struct {
+	a, b  *compare.Claim
+	score float64
+	why   string
+}
+
+// nearBest is how close to the best counterpart a pair must come to be kept: a
+// claim said twice in a source may have two counterparts, a rival has none.
+const nearBest = 0.88
+
+// assign keeps the candidates that are the best, or nearly, of both claims
+// for the other's source: one to one, but for repeats of a claim.
+func assign(list []candidate) []candidate {
+	type side struct {
+		claim  *compare.Claim
+		source int
+	}
+	best := map[side]float64{}
+	for _, c := range list {
+		x, y := side{c.a, c.b.Source}, side{c.b, c.a.Source}
+		best[x] = max(best[x], c.score)
+		best[y] = max(best[y], c.score)
+	}
+	kept := list[:0]
+	for _, c := range list {
+		if c.score >= nearBest*best[side{c.a, c.b.Source}] && c.score >= nearBest*best[side{c.b, c.a.Source}] {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// clauseOf is the clause of a claim, nil if it has none.
+func clauseOf(s *compare.Story, c *compare.Claim) *nlp.Clause {
+	if c.Clause < 0 {
+		return nil
+	}
+	return &s.Document(c).Clauses[c.Clause]
+}
+
+// entitiesIn lists the story entities named in tokens [first, last).
+func entitiesIn(s *compare.Story, source, first, last int) []int {
+	src := &s.Sources[source]
+	names := src.Doc.Names
+	lo, hi := 0, len(names)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if names[mid].First < first {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	var list []int
+	for ; lo < len(names) && names[lo].First < last; lo++ {
+		list = append(list, src.Entity[names[lo].Entity])
+	}
+	return list
+}
+
+// disjoint reports whether both lists are non-empty and share nothing.
+func disjoint(a, b []int) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// subjectEntities are the entities named in the subject of a claim's clause.
+func subjectEntities(s *compare.Story, c *compare.Claim) []int {
+	cl := clauseOf(s, c)
+	if cl == nil || cl.Subject.Empty() {
+		return nil
+	}
+	return entitiesIn(s, c.Source, cl.Subject.First, cl.Subject.Last)
+}
+
+// timesApart reports whether the two clauses are dated so that they cannot
+// speak of one event: last year's toll is no rival of today's.
+func timesApart(s *compare.Story, a, b *compare.Claim) bool {
+	if a.When < 0 || b.When < 0 {
+		return false
+	}
+	rel, _ := s.Document(a).Times[a.When].Value.Compare(s.Document(b).Times[b.When].Value)
+	return rel == value.Conflict
+}
+
+// related is lexicon.Related over lemmas or event classes.
+func related(a, b string) float64 {
+	if a == "" || b == "" {
+		return 0
+	}
+	if a == b {
+		return 1
+	}
+	return lexicon.Related(a, b)
+}
+
+// laterFirst reports how the two sources stand in time: -1 if a's was written
+// before b's, 1 after, 0 if that is not known. A day alone is compared as a day.
+func laterFirst(s *compare.Story, a, b *compare.Claim) int {
+	x, y := s.Document(a).Article, s.Document(b).Article
+	if x.Published.IsZero() || y.Published.IsZero() {
+		return 0
+	}
+	if x.DateOnly || y.DateOnly {
+		dx, dy := x.Published.UTC().Truncate(day), y.Published.UTC().Truncate(day)
+		return dx.Compare(dy)
+	}
+	return x.Published.Compare(y.Published)
+}
+
+// maxEvidence is the longest evidence in bytes: the value with just enough
+// around it, not the sentence.
+const maxEvidence = 150

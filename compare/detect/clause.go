@@ -1,0 +1,113 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+)
+
+// clauseWords words what a claim's clause is about in a few words: subject and
+// verb, or the first words of a fragment.
+func clauseWords(s *compare.Story, c *compare.Claim) string {
+	doc := s.Document(c)
+	cl := clauseOf(s, c)
+	first, last := c.First, c.Last
+	if cl != nil {
+		first, last = cl.First, cl.Last
+		if cl.Verb >= 0 {
+			first, last = cl.VerbFirst, max(cl.VerbLast, cl.Object.Last)
+			if !cl.Subject.Empty() && cl.Subject.Last <= cl.VerbFirst {
+				first = cl.Subject.First
+			}
+		}
+	}
+	if first+12 < last {
+		last = first + 12
+	}
+	return strings.Join(strings.Fields(doc.Text(doc.TokenSpan(first, last))), " ")
+}
+
+// statementSide is a statement as evidence; its norm is its words.
+func statementSide(s *compare.Story, c *compare.Claim) compare.Side {
+	return compare.Side{Evidence: c.Evidence(), Norm: normal(s.Document(c), c.First, c.Last)}
+}
+
+// statementScore is how sure it is that two statements are about one thing:
+// the words of the clauses, the sentences around them, and the event itself.
+func statementScore(s *compare.Story, p compare.Pair) float64 {
+	if timesApart(s, p.A, p.B) {
+		return 0
+	}
+	score := 0.6*p.Dice + 0.25*p.Link.Dice
+	switch r := related(p.A.Event, p.B.Event); {
+	case r == 1:
+		score += 0.2
+	case r >= sameNoun:
+		score += 0.12
+	}
+	return min(score, 1)
+}
+
+// weightyVerb reports whether a claim's event says something by itself: "be",
+// "have", "do" and speech do not.
+func weightyVerb(c *compare.Claim) bool {
+	switch c.Event {
+	case "", "be", "have", "do", "say", "get", "make", "take", "go", "come", "tell":
+		return false
+	}
+	return true
+}
+
+// verbLemma is the lemma of the claim's main verb, "" if it has none.
+func verbLemma(s *compare.Story, c *compare.Claim) string {
+	cl := clauseOf(s, c)
+	if cl == nil || cl.Verb < 0 {
+		return ""
+	}
+	return s.Document(c).Tokens[cl.Verb].Lemma
+}
+
+// negated reports whether the clause's own verb group is negated.
+func negated(s *compare.Story, c *compare.Claim) bool {
+	cl := clauseOf(s, c)
+	if cl == nil {
+		return false
+	}
+	doc := s.Document(c)
+	for i := cl.VerbFirst; i < cl.VerbLast; i++ {
+		switch doc.Tokens[i].Norm {
+		case "not", "n't", "never":
+			return true
+		}
+	}
+	return cl.Object.First < cl.Object.Last && doc.Tokens[cl.Object.First].Norm == "no" ||
+		cl.Subject.First < cl.Subject.Last && doc.Tokens[cl.Subject.First].Norm == "no"
+}
+
+// contentLemmas lists the lemmas of content words in tokens [first, last).
+func contentLemmas(doc *nlp.Document, first, last int) []string {
+	var list []string
+	for i := first; i < last; i++ {
+		t := &doc.Tokens[i]
+		if isWord(t) && !lexicon.Stopword(t.Norm) {
+			list = append(list, t.Lemma)
+		}
+	}
+	return list
+}
+
+// rangeRelated reports whether two noun phrases share a content word or have
+// related heads.
+func rangeRelated(da, db *nlp.Document, a, b nlp.Range) bool {
+	la, lb := contentLemmas(da, a.First, a.Last), contentLemmas(db, b.First, b.Last)
+	for _, x := range la {
+		for _, y := range lb {
+			if related(x, y) >= sameNoun {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,85 @@
+package detect
+
+import (
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+var date = &compare.Detector{
+	Kind: compare.Date,
+	Doc: `one event, two times
+
+Fires when two sources date the same event (same or related verb, much the same
+clause) and the times exclude each other: late Thursday against Friday, 12:20
+against 12:13 p.m., last month against this month.
+Silent when one time lies inside the other, when zones may explain it, when both
+sources give both times, and when a report only counts from another day.
+Misses dates that are only implied by the order of telling.`,
+	Run: runDate,
+}
+
+const (
+	dateThreshold = 0.50 // share of the two clauses' words without which two dates belong to two events
+	innerDate     = 0.70
+)
+
+func runDate(s *compare.Story) []compare.Discrepancy {
+	known := map[int][]*compare.Claim{}
+	for i := range s.Claims {
+		if c := &s.Claims[i]; c.Sort == compare.Moment {
+			known[c.Source] = append(known[c.Source], c)
+		}
+	}
+	var list []candidate
+	s.Pairs(compare.Moment, func(p compare.Pair) {
+		ta, tb := moment(s, p.A), moment(s, p.B)
+		rel, why := ta.Value.Compare(tb.Value)
+		if rel != value.Conflict || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
+			return
+		}
+		score := 0.55*p.Dice + 0.35*p.Link.Dice
+		if p.A.Event != "" && related(p.A.Event, p.B.Event) >= sameNoun {
+			score += 0.15
+		}
+		threshold := dateThreshold
+		if p.A.Source == p.B.Source {
+			threshold = innerDate
+		} else if givesTime(s, known[p.B.Source], p.A) || givesTime(s, known[p.A.Source], p.B) {
+			return
+		}
+		if score >= threshold {
+			list = append(list, candidate{p.A, p.B, min(1, score), why})
+		}
+	})
+	var out []compare.Discrepancy
+	for _, c := range assign(list) {
+		out = append(out, compare.Discrepancy{
+			Kind: compare.Date, Verdict: compare.Conflict, Score: c.score, Why: c.why,
+			Subject: clauseWords(s, c.a), Question: "When: " + clauseWords(s, c.a) + "?",
+			A: momentSide(s, c.a), B: momentSide(s, c.b),
+		})
+	}
+	return out
+}
+
+func moment(s *compare.Story, c *compare.Claim) *nlp.Time {
+	return &s.Document(c).Times[c.Mention]
+}
+
+// givesTime reports whether one of the claims gives c's time in a clause about
+// the same: then its source agrees, and the other time is another matter.
+func givesTime(s *compare.Story, claims []*compare.Claim, c *compare.Claim) bool {
+	t := moment(s, c).Value
+	for _, o := range claims {
+		if rel, _ := t.Compare(moment(s, o).Value); rel == value.Equal && compare.Dice(c.Terms, o.Terms, c.Weight, o.Weight) >= 0.35 {
+			return true
+		}
+	}
+	return false
+}
+
+// momentSide quotes the time with the verb it dates, where that is near.
+func momentSide(s *compare.Story, c *compare.Claim) compare.Side {
+	return compare.Side{Evidence: c.Evidence(), Norm: moment(s, c).Value.String()}
+}

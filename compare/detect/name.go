@@ -1,0 +1,217 @@
+package detect
+
+import (
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+var name = &compare.Detector{
+	Kind: compare.NameKind,
+	Doc: `another name in the same place, or one name spelled in two ways
+
+Fires when aligned sentences name different things of one type in the same slot
+(beside the same other name, after the same words) and neither source knows the
+other's name; and when two sources spell what looks like one name differently.
+Silent for aliases, short forms, acronyms, titles, and names that both sources
+use.
+Misses names in slots that share no word.`,
+	Run: runName,
+}
+
+const (
+	slotThreshold   = 0.55
+	spellingScore   = 0.72 // a spelling variant needs no alignment: the names themselves align
+	innerSpelling   = 0.62
+	fewestNameRunes = 5
+)
+
+func runName(s *compare.Story) []compare.Discrepancy {
+	out := spellings(s)
+	var list []candidate
+	s.Pairs(compare.Naming, func(p compare.Pair) {
+		if p.A.Source == p.B.Source {
+			return
+		}
+		ea, eb := entityOf(s, p.A), entityOf(s, p.B)
+		if ea == eb || uses(s, ea, p.B.Source) || uses(s, eb, p.A.Source) || !sameSortOfName(s, ea, eb) {
+			return
+		}
+		slot := slotLikeness(s, p.A, p.B)
+		if slot == 0 {
+			return
+		}
+		score := 0.5*slot + 0.35*p.Dice + 0.25*p.Link.Dice
+		if score >= slotThreshold {
+			list = append(list, candidate{p.A, p.B, min(1, score), "in the same place of the sentence, and neither report uses the other's name"})
+		}
+	})
+	for _, c := range assign(list) {
+		out = append(out, compare.Discrepancy{
+			Kind: compare.NameKind, Verdict: compare.Conflict, Score: c.score, Why: c.why,
+			Subject: clauseWords(s, c.a), Question: "Which name: " + clauseWords(s, c.a) + "?",
+			A: nameSide(s, c.a), B: nameSide(s, c.b),
+		})
+	}
+	return out
+}
+
+func entityOf(s *compare.Story, c *compare.Claim) int {
+	return s.Sources[c.Source].Entity[s.Document(c).Names[c.Mention].Entity]
+}
+
+// uses reports whether a source names the entity anywhere.
+func uses(s *compare.Story, entity, source int) bool {
+	for _, src := range s.Entities[entity].Sources {
+		if src == source {
+			return true
+		}
+	}
+	return false
+}
+
+// sameSortOfName reports whether two names can fill one slot, and do not mean
+// the same thing.
+func sameSortOfName(s *compare.Story, a, b int) bool {
+	x, y := &s.Entities[a], &s.Entities[b]
+	if x.Type == nlp.Nationality || y.Type == nlp.Nationality {
+		return false
+	}
+	if x.Type != y.Type && x.Type != nlp.UnknownType && y.Type != nlp.UnknownType && !(body(x.Type) && body(y.Type)) {
+		return false
+	}
+	rel, _ := value.CompareNames(x.Canonical, y.Canonical)
+	return rel == value.Conflict
+}
+
+func body(t nlp.EntityType) bool {
+	return t == nlp.Organisation || t == nlp.Group || t == nlp.Product
+}
+
+// slotLikeness is how alike the places are in which two names stand: the word
+// before, the word after, and a name they are listed with; 0 if none agrees.
+func slotLikeness(s *compare.Story, a, b *compare.Claim) float64 {
+	before := neighbour(s, a, -1) != "" && related(neighbour(s, a, -1), neighbour(s, b, -1)) >= sameNoun
+	after := neighbour(s, a, 1) != "" && related(neighbour(s, a, 1), neighbour(s, b, 1)) >= sameNoun
+	listed := listedWith(s, a, b)
+	score := 0.0
+	if before {
+		score += 0.5
+	}
+	if after {
+		score += 0.3
+	}
+	if listed {
+		score += 0.7
+	}
+	return min(1, score)
+}
+
+// neighbour is the lemma of the nearest content word before (-1) or after (1)
+// a name, at most three tokens away and in the same sentence.
+func neighbour(s *compare.Story, c *compare.Claim, dir int) string {
+	doc := s.Document(c)
+	sent := doc.Sentences[s.Passages[c.Passage].Sentence]
+	i := c.First - 1
+	if dir > 0 {
+		i = c.Last
+	}
+	for n := 0; n < 3 && i >= sent.First && i < sent.Last; n++ {
+		t := &doc.Tokens[i]
+		if isWord(t) && !lexicon.Stopword(t.Norm) {
+			return t.Lemma
+		}
+		i += dir
+	}
+	return ""
+}
+
+// listedWith reports whether both names stand in a list with the same other
+// name: "Lazarus and Cerium", "Zinc and Cerium".
+func listedWith(s *compare.Story, a, b *compare.Claim) bool {
+	return sharedEntity(siblings(s, a), siblings(s, b))
+}
+
+// siblings are the entities listed with a name: the names before and after it
+// with nothing but commas, quotation marks and "and" or "or" between.
+func siblings(s *compare.Story, c *compare.Claim) []int {
+	src := &s.Sources[c.Source]
+	names := src.Doc.Names
+	var list []int
+	for i := c.Mention; i > 0 && joined(src.Doc, names[i-1].Last, names[i].First); i-- {
+		list = append(list, src.Entity[names[i-1].Entity])
+	}
+	for i := c.Mention; i+1 < len(names) && joined(src.Doc, names[i].Last, names[i+1].First); i++ {
+		list = append(list, src.Entity[names[i+1].Entity])
+	}
+	return list
+}
+
+// joined reports whether tokens [first, last) only join two list members.
+func joined(doc *nlp.Document, first, last int) bool {
+	if last <= first || last-first > 5 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		switch doc.Tokens[i].Norm {
+		case ",", "and", "or", "\"", "'", "&", "the":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// spellings finds entities whose names look like one name spelled in two ways.
+func spellings(s *compare.Story) []compare.Discrepancy {
+	var out []compare.Discrepancy
+	first := firstMentions(s)
+	for a := range s.Entities {
+		x := &s.Entities[a]
+		if len(x.Canonical) < fewestNameRunes {
+			continue
+		}
+		for b := a + 1; b < len(s.Entities); b++ {
+			y := &s.Entities[b]
+			if x.Type == nlp.Nationality || y.Type == nlp.Nationality || !value.SpellingVariant(x.Canonical, y.Canonical) {
+				continue
+			}
+			score := spellingScore
+			if len(x.Sources) == 1 && len(y.Sources) == 1 && x.Sources[0] == y.Sources[0] {
+				score = innerSpelling
+			}
+			for _, ca := range first[a] {
+				for _, cb := range first[b] {
+					out = append(out, compare.Discrepancy{
+						Kind: compare.NameKind, Verdict: compare.Tension, Score: score,
+						Why:     "one name spelled in two ways",
+						Subject: x.Canonical, Question: "How is the name spelled: " + min(x.Canonical, y.Canonical) + "?",
+						A: nameSide(s, ca), B: nameSide(s, cb),
+					})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// firstMentions lists for each entity its first mention in each source.
+func firstMentions(s *compare.Story) [][]*compare.Claim {
+	first := make([][]*compare.Claim, len(s.Entities))
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		if c.Sort != compare.Naming {
+			continue
+		}
+		e := entityOf(s, c)
+		if n := len(first[e]); n == 0 || first[e][n-1].Source != c.Source {
+			first[e] = append(first[e], c)
+		}
+	}
+	return first
+}
+
+func nameSide(s *compare.Story, c *compare.Claim) compare.Side {
+	return compare.Side{Evidence: c.Evidence(), Norm: value.NameKey(s.Document(c).Text(c.Span))}
+}

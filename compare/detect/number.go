@@ -1,0 +1,333 @@
+package detect
+
+import (
+	"strings"
+	"time"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+const day = 24 * time.Hour
+
+var number = &compare.Detector{
+	Kind: compare.Number,
+	Doc: `quantities that cannot both be true
+
+Fires when two sources count or measure the same thing (same or related noun,
+same event, no other owner or date) and the values exclude each other: 27 and
+25 injured, a 48-page and a 47-page indictment, seven and nearly seven.
+Silent when rounding, a bound, a range or a vague word explains the difference,
+when both sources give both numbers, when the counted things differ (killed
+against injured, one company's shares against another's), and for ordinals.
+Misses sums over several sentences, and numbers whose noun is only understood.`,
+	Run: runNumber,
+}
+
+const (
+	numberThreshold = 0.52 // below, two numbers mostly count different things
+	sameNoun        = 0.6  // Related from which two nouns may name one thing counted
+	innerNumber     = 0.75 // inside one report two numbers are two things unless nearly all else agrees
+)
+
+func runNumber(s *compare.Story) []compare.Discrepancy {
+	known := knownFigures(s)
+	var list []candidate
+	s.Pairs(compare.Figure, func(p compare.Pair) {
+		qa, qb := quantity(s, p.A), quantity(s, p.B)
+		if !comparableFigures(qa, qb) {
+			return
+		}
+		rel, why := qa.Value.Compare(qb.Value)
+		if rel != value.Conflict {
+			return
+		}
+		score := figureScore(s, p)
+		threshold := numberThreshold
+		if p.A.Source == p.B.Source {
+			threshold = innerNumber
+		}
+		if score < threshold {
+			return
+		}
+		if p.A.Source != p.B.Source && (known.has(s, p.A, p.B.Source) || known.has(s, p.B, p.A.Source)) {
+			return
+		}
+		list = append(list, candidate{p.A, p.B, score, why})
+	})
+	var out []compare.Discrepancy
+	for _, c := range assign(list) {
+		out = append(out, compare.Discrepancy{
+			Kind: compare.Number, Verdict: numberVerdict(s, c.a, c.b), Score: c.score, Why: c.why,
+			Subject: measured(s, c.a), Question: numberQuestion(s, c.a),
+			A: figureSide(s, c.a), B: figureSide(s, c.b),
+		})
+	}
+	return out
+}
+
+func quantity(s *compare.Story, c *compare.Claim) *nlp.Quantity {
+	return &s.Document(c).Quantities[c.Mention]
+}
+
+// comparableFigures rules out what no reader would compare.
+func comparableFigures(a, b *nlp.Quantity) bool {
+	if a.Value.Dimension == value.Ordinal || b.Value.Dimension == value.Ordinal {
+		return false
+	}
+	vague := a.Value.Comparator == value.Indefinite && b.Value.Comparator == value.Indefinite
+	return !vague
+}
+
+// figureScore is how sure it is that two figures measure one thing.
+func figureScore(s *compare.Story, p compare.Pair) float64 {
+	a, b := p.A, p.B
+	if timesApart(s, a, b) {
+		return 0
+	}
+	noun := measureLikeness(s, a, b)
+	if noun == 0 {
+		return 0
+	}
+	if ea, eb := fate(s, a), fate(s, b); ea != "" && eb != "" && ea != eb {
+		return 0
+	}
+	if disjoint(owners(s, a), owners(s, b)) {
+		return 0
+	}
+	qa, qb := quantity(s, a).Value, quantity(s, b).Value
+	near := closeness(qa.Mid(), qb.Mid())
+	score := 0.40*noun + 0.30*p.Dice + 0.25*p.Link.Dice + 0.12*near
+	if a.Event != "" && a.Event == b.Event && !lexicon.Stopword(a.Event) {
+		score += 0.10
+	}
+	return min(score, 1)
+}
+
+// closeness is 1 for equal magnitudes and falls to 0 at a factor of ten: two
+// versions of one figure seldom lie further apart.
+func closeness(a, b float64) float64 {
+	if a <= 0 || b <= 0 {
+		return 0
+	}
+	r := min(a, b) / max(a, b)
+	return max(0, (r-0.1)/0.9)
+}
+
+// nounOf is the lemma of what a figure counts, "" if nothing is named.
+func nounOf(s *compare.Story, c *compare.Claim) string {
+	q := quantity(s, c)
+	if q.Noun < 0 {
+		return ""
+	}
+	return s.Document(c).Tokens[q.Noun].Lemma
+}
+
+// people are the nouns for persons at large: any count of persons may use one,
+// or none at all.
+func isPeople(noun string) bool {
+	switch noun {
+	case "", "people", "person", "other", "man", "woman", "victim", "passenger", "resident", "civilian", "citizen", "consumer", "customer", "worker", "tourist", "american":
+		return true
+	}
+	return false
+}
+
+// measureLikeness is how alike the things counted are: their nouns, and the
+// words before the noun.
+func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
+	na, nb := nounOf(s, a), nounOf(s, b)
+	dim := quantity(s, a).Value.Dimension
+	r := related(na, nb)
+	if r < sameNoun && dim == value.Count {
+		fa, fb := fate(s, a), fate(s, b)
+		if fa != "" && fa == fb && (isPeople(na) || isPeople(nb)) {
+			r = 0.8
+		}
+	}
+	if dim != value.Count && dim != value.Ratio && r < sameNoun {
+		// A measure carries its dimension; the noun may be left out.
+		if na == "" || nb == "" {
+			r = 0.5
+		} else {
+			r = 0.25
+		}
+	}
+	if r < sameNoun && dim == value.Count {
+		return 0
+	}
+	return r * (0.75 + 0.25*modifierLikeness(s, a, b))
+}
+
+// modifierLikeness compares the words of the counted noun phrase other than
+// its head: "pharmaceutical companies" against "insurance companies".
+func modifierLikeness(s *compare.Story, a, b *compare.Claim) float64 {
+	ma, mb := modifiers(s, a), modifiers(s, b)
+	if len(ma) == 0 && len(mb) == 0 {
+		return 1
+	}
+	if len(ma) == 0 || len(mb) == 0 {
+		return 0.6
+	}
+	n := 0
+	for _, x := range ma {
+		for _, y := range mb {
+			if x == y || related(x, y) >= sameNoun {
+				n++
+				break
+			}
+		}
+	}
+	return float64(n) / float64(max(len(ma), len(mb)))
+}
+
+func modifiers(s *compare.Story, c *compare.Claim) []string {
+	q := quantity(s, c)
+	doc := s.Document(c)
+	var list []string
+	for i := q.NounFirst; i < q.NounLast; i++ {
+		t := &doc.Tokens[i]
+		if i != q.Noun && !lexicon.Stopword(t.Norm) && (t.Tag.IsNoun() || t.Tag.IsAdjective() || t.Tag.IsVerb()) {
+			list = append(list, t.Lemma)
+		}
+	}
+	return list
+}
+
+// fate is the class of event that a count of persons or things is about, when
+// mixing it up would be a false alarm: killed, injured, arrested, missing.
+func fate(s *compare.Story, c *compare.Claim) string {
+	doc := s.Document(c)
+	q := quantity(s, c)
+	if q.Noun >= 0 {
+		if class := lexicon.EventClass(doc.Tokens[q.Noun].Lemma); isFate(class) {
+			return class
+		}
+	}
+	for i := q.Last; i < len(doc.Tokens) && i < max(q.NounLast, q.Last)+4; i++ {
+		if doc.Tokens[i].Tag == "." {
+			break
+		}
+		if class := lexicon.EventClass(doc.Tokens[i].Lemma); isFate(class) {
+			return class
+		}
+	}
+	if isFate(c.Event) {
+		return c.Event
+	}
+	return ""
+}
+
+func isFate(class string) bool {
+	switch class {
+	case "die", "injure", "arrest", "rescue", "evacuate", "miss", "charge", "convict", "release", "displace", "hospitalise", "infect":
+		return true
+	}
+	return false
+}
+
+// owners are the named things a figure belongs to: in the subject of its
+// clause and in the noun phrase itself.
+func owners(s *compare.Story, c *compare.Claim) []int {
+	q := quantity(s, c)
+	list := subjectEntities(s, c)
+	return append(list, entitiesIn(s, c.Source, q.First, q.NounLast)...)
+}
+
+// figures tells which values a source gives.
+type figures map[int][]*compare.Claim
+
+func knownFigures(s *compare.Story) figures {
+	f := figures{}
+	for i := range s.Claims {
+		if c := &s.Claims[i]; c.Sort == compare.Figure {
+			f[c.Source] = append(f[c.Source], c)
+		}
+	}
+	return f
+}
+
+// has reports whether the source gives the claim's value for the same sort of
+// thing: then the two agree on it, and the other number is another matter.
+func (f figures) has(s *compare.Story, c *compare.Claim, source int) bool {
+	q := quantity(s, c)
+	for _, o := range f[source] {
+		if rel, _ := q.Value.Compare(quantity(s, o).Value); rel == value.Equal && measureLikeness(s, c, o) >= 0.45 {
+			return true
+		}
+	}
+	return false
+}
+
+// numberVerdict tells an update from a conflict: the figure stands in a later
+// report and is of the sort that moves on.
+func numberVerdict(s *compare.Story, a, b *compare.Claim) compare.Verdict {
+	qa, qb := quantity(s, a).Value, quantity(s, b).Value
+	if qa.Comparator != qb.Comparator && closeness(qa.Mid(), qb.Mid()) > 0.93 {
+		return compare.Tension
+	}
+	t := laterFirst(s, a, b)
+	if t == 0 {
+		return compare.Conflict
+	}
+	grows := qb.Mid() > qa.Mid()
+	if t > 0 {
+		grows = !grows
+	}
+	if moves(s, a) && moves(s, b) || (grows && fate(s, a) != "") {
+		return compare.Update
+	}
+	return compare.Conflict
+}
+
+// moves reports whether a figure is of the sort that changes by the hour:
+// prices, shares, counts of those at work.
+func moves(s *compare.Story, c *compare.Claim) bool {
+	switch c.Event {
+	case "rise", "fall", "search", "rescue", "continue", "trade":
+		return true
+	}
+	return false
+}
+
+// measured words what a figure measures: "people injured".
+func measured(s *compare.Story, c *compare.Claim) string {
+	q := quantity(s, c)
+	doc := s.Document(c)
+	noun := strings.ToLower(strings.Join(strings.Fields(doc.Text(doc.TokenSpan(q.NounFirst, q.NounLast))), " "))
+	if f := fate(s, c); f != "" && lexicon.EventClass(nounOf(s, c)) != f {
+		cl := clauseOf(s, c)
+		if cl != nil && cl.Verb >= 0 && c.Event == f {
+			noun = strings.TrimSpace(noun + " " + doc.Tokens[cl.Verb].Norm)
+		}
+	}
+	if noun == "" {
+		noun = strings.ToLower(strings.Join(strings.Fields(doc.Text(c.Subject)), " "))
+	}
+	return noun
+}
+
+func numberQuestion(s *compare.Story, c *compare.Claim) string {
+	what := measured(s, c)
+	switch quantity(s, c).Value.Dimension {
+	case value.Money:
+		return "How much money: " + what + "?"
+	case value.Percent, value.PercentagePoint, value.Ratio:
+		return "What share: " + what + "?"
+	case value.Age:
+		return "How old: " + what + "?"
+	case value.Duration:
+		return "How long: " + what + "?"
+	case value.Length, value.Area, value.Volume, value.Mass, value.Speed, value.Temperature:
+		return "What measure: " + what + "?"
+	case value.Score:
+		return "What was the score?"
+	}
+	return "How many " + what + "?"
+}
+
+func figureSide(s *compare.Story, c *compare.Claim) compare.Side {
+	return compare.Side{Evidence: c.Evidence(), Norm: quantity(s, c).Value.String()}
+}

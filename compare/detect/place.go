@@ -1,0 +1,71 @@
+package detect
+
+import (
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+var place = &compare.Detector{
+	Kind: compare.Place,
+	Doc: `one event, two places
+
+Fires when two aligned clauses put the same event in different places by the
+same preposition, and neither source names the other's place.
+Silent when a source names both places (one lies in the other), for nationality
+words, and when the places are listed together.
+Misses places told by description ("near the border").`,
+	Run: runPlace,
+}
+
+const placeThreshold = 0.62
+
+func runPlace(s *compare.Story) []compare.Discrepancy {
+	var list []candidate
+	s.Pairs(compare.Naming, func(p compare.Pair) {
+		if p.A.Source == p.B.Source || !isPlace(s, p.A) || !isPlace(s, p.B) || timesApart(s, p.A, p.B) {
+			return
+		}
+		ea, eb := entityOf(s, p.A), entityOf(s, p.B)
+		if ea == eb || uses(s, ea, p.B.Source) || uses(s, eb, p.A.Source) {
+			return
+		}
+		if rel, _ := value.CompareNames(s.Entities[ea].Canonical, s.Entities[eb].Canonical); rel != value.Conflict {
+			return
+		}
+		if related(p.A.Event, p.B.Event) < sameNoun || preposition(s, p.A) == "" || preposition(s, p.A) != preposition(s, p.B) {
+			return
+		}
+		if score := 0.6*p.Dice + 0.3*p.Link.Dice + 0.15; score >= placeThreshold {
+			list = append(list, candidate{p.A, p.B, min(1, score), "the same event, put in two places"})
+		}
+	})
+	var out []compare.Discrepancy
+	for _, c := range assign(list) {
+		out = append(out, compare.Discrepancy{
+			Kind: compare.Place, Verdict: compare.Conflict, Score: c.score, Why: c.why,
+			Subject: clauseWords(s, c.a), Question: "Where: " + clauseWords(s, c.a) + "?",
+			A: nameSide(s, c.a), B: nameSide(s, c.b),
+		})
+	}
+	return out
+}
+
+func isPlace(s *compare.Story, c *compare.Claim) bool {
+	return s.Document(c).Names[c.Mention].Type == nlp.Place
+}
+
+// preposition is the preposition right before a name, articles aside.
+func preposition(s *compare.Story, c *compare.Claim) string {
+	doc := s.Document(c)
+	for i := c.First - 1; i >= 0 && i >= c.First-3; i-- {
+		switch t := &doc.Tokens[i]; t.Tag {
+		case "IN", "TO":
+			return t.Norm
+		case "DT", "JJ":
+		default:
+			return ""
+		}
+	}
+	return ""
+}

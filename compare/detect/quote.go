@@ -1,0 +1,255 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/wording"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+)
+
+var quote = &compare.Detector{
+	Kind: compare.Quote,
+	Doc: `one quotation in different words
+
+Fires when two sources put nearly the same words between quotation marks, in
+the mouth of the same speaker or of nobody else, and a content word, number,
+pronoun or negation inside the common stretch differs.
+Silent when one only cuts the quotation shorter at its ends or marks the cut,
+inserts in brackets, or differs in case, punctuation and contractions; and when
+the speakers differ (see attribution).
+Misses quotations translated twice in quite different words.`,
+	Run: runQuote,
+}
+
+const (
+	quoteLikeness = 0.50 // share of equal words inside the common stretch
+	quoteWords    = 2    // content words that must be equal
+)
+
+func runQuote(s *compare.Story) []compare.Discrepancy {
+	var list []candidate
+	rewritten := map[[2]*compare.Claim]stretch{}
+	s.Pairs(compare.Saying, func(p compare.Pair) {
+		if differentSpeakers(s, p.A, p.B) {
+			return
+		}
+		st, ok := rewording(s, p.A, p.B)
+		if !ok {
+			return
+		}
+		list = append(list, candidate{p.A, p.B, st.likeness, ""})
+		rewritten[[2]*compare.Claim{p.A, p.B}] = st
+	})
+	var out []compare.Discrepancy
+	for _, c := range assign(list) {
+		st := rewritten[[2]*compare.Claim{c.a, c.b}]
+		out = append(out, compare.Discrepancy{
+			Kind: compare.Quote, Verdict: compare.Tension, Score: 0.45 + 0.5*c.score,
+			Why:      "inside the quotation, " + st.change,
+			Subject:  "quotation",
+			Question: "In which words was it said?",
+			A:        stretchSide(s, c.a, st.a0, st.a1), B: stretchSide(s, c.b, st.b0, st.b1),
+		})
+	}
+	return out
+}
+
+// stretch is what two quotations have in common: from the first equal word to
+// the last, as tokens.
+type stretch struct {
+	a0, a1, b0, b1 int
+	likeness       float64
+	change         string
+}
+
+// words lists the words of a quotation that count, with their tokens.
+func words(doc *nlp.Document, q *nlp.Quotation) ([]string, []int) {
+	var list []string
+	var at []int
+	for i := q.First; i < q.Last; i++ {
+		t := &doc.Tokens[i]
+		if isWord(t) {
+			list = append(list, wordKey(t))
+			at = append(at, i)
+		}
+	}
+	return list, at
+}
+
+func isWord(t *nlp.Token) bool {
+	c := t.Norm[0]
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == '\''
+}
+
+// wordKey folds what is no change of wording: contractions.
+func wordKey(t *nlp.Token) string {
+	switch t.Norm {
+	case "n't":
+		return "not"
+	case "'ve":
+		return "have"
+	case "'ll":
+		return "will"
+	case "'re":
+		return "are"
+	case "'m":
+		return "am"
+	}
+	return strings.ReplaceAll(t.Norm, "-", "")
+}
+
+// rewording finds the common stretch of two quotations and what differs in it.
+func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
+	da, db := s.Document(a), s.Document(b)
+	qa, qb := &da.Quotations[a.Mention], &db.Quotations[b.Mention]
+	wa, ta := words(da, qa)
+	wb, tb := words(db, qb)
+	if len(wa) < 2 || len(wb) < 2 {
+		return stretch{}, false
+	}
+	edits := wording.Diff(wa, wb)
+	first, last, equal, content := -1, -1, 0, 0
+	for i, e := range edits {
+		if e.Op != wording.Equal {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+		equal += e.A1 - e.A0
+		for j := e.A0; j < e.A1; j++ {
+			if !lexicon.Stopword(wa[j]) {
+				content++
+			}
+		}
+	}
+	if first < 0 || first == last && !hangsOn(edits, first, wa, wb) || content < quoteWords {
+		return stretch{}, false
+	}
+	lo, hi := edits[first], edits[last]
+	if first == last {
+		lo, hi = edits[0], edits[len(edits)-1]
+	}
+	st := stretch{a0: ta[min(lo.A0, len(ta)-1)], b0: tb[min(lo.B0, len(tb)-1)], a1: ta[max(hi.A1-1, 0)] + 1, b1: tb[max(hi.B1-1, 0)] + 1}
+	na, nb := hi.A1-lo.A0, hi.B1-lo.B0
+	st.likeness = 2 * float64(equal) / float64(na+nb)
+	if st.likeness < quoteLikeness {
+		return stretch{}, false
+	}
+	st.change = changed(edits[min(first, indexOf(edits, lo)):indexOf(edits, hi)+1], wa, wb)
+	return st, st.change != ""
+}
+
+func indexOf(edits []wording.Edit, e wording.Edit) int {
+	for i := range edits {
+		if edits[i] == e {
+			return i
+		}
+	}
+	return 0
+}
+
+// hangsOn decides about quotations with one run in common. Words before or
+// after it on one side only are a cut; on both sides, right at the run, they
+// are other words in its place.
+func hangsOn(edits []wording.Edit, run int, a, b []string) bool {
+	if len(a) > 12 || len(b) > 12 {
+		return false
+	}
+	both := func(lo, hi int) bool {
+		del, ins := false, false
+		for _, e := range edits[lo:hi] {
+			del = del || e.Op == wording.Delete
+			ins = ins || e.Op == wording.Insert
+		}
+		return del && ins
+	}
+	return both(0, run) || both(run+1, len(edits))
+}
+
+// changed words the first real change inside a stretch, "" if there is none:
+// an edit of function words alone is none, unless it is a negation or pronoun.
+func changed(edits []wording.Edit, a, b []string) string {
+	for i := 0; i < len(edits); i++ {
+		if edits[i].Op == wording.Equal {
+			continue
+		}
+		var gone, come []string
+		for ; i < len(edits) && edits[i].Op != wording.Equal; i++ {
+			gone = append(gone, a[edits[i].A0:edits[i].A1]...)
+			come = append(come, b[edits[i].B0:edits[i].B1]...)
+		}
+		if !matters(gone) && !matters(come) || strings.Join(gone, "") == strings.Join(come, "") {
+			continue
+		}
+		switch {
+		case len(come) == 0:
+			return "“" + strings.Join(gone, " ") + "” is left out"
+		case len(gone) == 0:
+			return "“" + strings.Join(come, " ") + "” is left out"
+		default:
+			return "“" + strings.Join(gone, " ") + "” stands against “" + strings.Join(come, " ") + "”"
+		}
+	}
+	return ""
+}
+
+func matters(words []string) bool {
+	for _, w := range words {
+		switch w {
+		case "not", "no", "never", "none", "nor", "i", "we", "he", "she", "they", "everyone", "everything", "all", "must", "should", "could", "may", "might":
+			return true
+		}
+		if !lexicon.Stopword(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// differentSpeakers reports whether both quotations name their speaker, and
+// not the same one.
+func differentSpeakers(s *compare.Story, a, b *compare.Claim) bool {
+	if a.Speaker == nil || b.Speaker == nil {
+		return false
+	}
+	ea, eb := speakerEntity(s, a), speakerEntity(s, b)
+	return ea >= 0 && eb >= 0 && ea != eb
+}
+
+// speakerEntity is the story entity of a claim's speaker, -1 if it has no name.
+func speakerEntity(s *compare.Story, c *compare.Claim) int {
+	if c.Speaker == nil || c.Speaker.Entity < 0 {
+		return -1
+	}
+	return s.Sources[c.Source].Entity[c.Speaker.Entity]
+}
+
+// stretchSide is tokens [first, last) of a claim's document as a side, cut at
+// maxEvidence.
+func stretchSide(s *compare.Story, c *compare.Claim, first, last int) compare.Side {
+	doc := s.Document(c)
+	for last > first+1 && doc.Tokens[last-1].End-doc.Tokens[first].Start > maxEvidence {
+		last--
+	}
+	span := doc.TokenSpan(first, last)
+	return compare.Side{Evidence: compare.Evidence{Source: c.Source, Span: span}, Norm: normal(doc, first, last)}
+}
+
+// normal is the normalised wording of tokens [first, last): lower-case words
+// without punctuation.
+func normal(doc *nlp.Document, first, last int) string {
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if t := &doc.Tokens[i]; isWord(t) {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(t.Norm)
+		}
+	}
+	return b.String()
+}

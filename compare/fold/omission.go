@@ -1,0 +1,205 @@
+package fold
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+)
+
+const (
+	coveredSentence = 0.50 // share of a sentence's weight in one sentence of the other report: it is told there
+	coveredReport   = 0.72 // or in the whole of the other report: its details are spread over it
+	minDetail       = 14.0 // term weight below which a sentence carries no detail worth missing
+	maxDetail       = 360  // bytes of evidence for one omission
+	repeatsDetail   = 0.40 // Dice from which two omissions of a list tell one thing
+	maxOmissions    = 60   // shown at most
+)
+
+// detail is a passage that some sources do not tell.
+type detail struct {
+	passage int
+	missing []int
+	score   float64
+}
+
+// omissions finds the passages that at least one other source leaves out, in
+// order of what a reader misses: named parties, denials and answers, numbers,
+// high in the story, told by several.
+func omissions(s *compare.Story) []compare.Omission {
+	bags := bags(s)
+	var details []detail
+	for i := range s.Passages {
+		p := &s.Passages[i]
+		if p.Mute || p.Weight < minDetail || s.Sources[p.Source].Doc.Sentences[p.Sentence].Paragraph == 0 {
+			continue
+		}
+		if d, ok := missingFrom(s, i, bags); ok {
+			details = append(details, d)
+		}
+	}
+	slices.SortStableFunc(details, func(a, b detail) int {
+		return cmp.Or(-cmp.Compare(a.score, b.score), strings.Compare(passageText(s, a.passage), passageText(s, b.passage)))
+	})
+	var out []compare.Omission
+	var chosen []detail
+	for _, d := range details {
+		if len(out) == maxOmissions {
+			break
+		}
+		if into := slices.IndexFunc(chosen, func(c detail) bool { return tellsSame(s, c.passage, d.passage) }); into >= 0 {
+			addEvidence(s, &out[into], d)
+			continue
+		}
+		chosen = append(chosen, d)
+		ev := compare.Evidence{Source: s.Passages[d.passage].Source, Span: detailSpan(s, d.passage)}
+		out = append(out, compare.Omission{
+			Detail:      strings.Join(strings.Fields(s.Sources[ev.Source].Doc.Text(ev.Span)), " "),
+			Why:         why(s, d),
+			Importance:  d.score / (1 + d.score),
+			MissingFrom: d.missing,
+			Evidence:    []compare.Evidence{ev},
+		})
+	}
+	return out
+}
+
+// bags tells for each source which terms it holds anywhere.
+func bags(s *compare.Story) [][]bool {
+	bags := make([][]bool, len(s.Sources))
+	for i := range bags {
+		bags[i] = make([]bool, s.Terms)
+	}
+	for i := range s.Passages {
+		for _, t := range s.Passages[i].Terms {
+			bags[s.Passages[i].Source][t.ID] = true
+		}
+	}
+	return bags
+}
+
+// missingFrom finds the sources that do not tell passage i. A source tells it
+// if one of its sentences does, or if nearly all its words stand in it
+// somewhere.
+func missingFrom(s *compare.Story, i int, bags [][]bool) (detail, bool) {
+	p := &s.Passages[i]
+	told := make([]float64, len(s.Sources))
+	for _, l := range p.Links {
+		q := &s.Passages[l.To]
+		if q.Source != p.Source {
+			told[q.Source] = max(told[q.Source], compare.Shared(p.Terms, q.Terms)/p.Weight)
+		}
+	}
+	d := detail{passage: i}
+	tellers, novelty := 0, 0.0
+	for t := range s.Sources {
+		if t == p.Source {
+			continue
+		}
+		in := 0.0
+		for _, term := range p.Terms {
+			if bags[t][term.ID] {
+				in += float64(term.Weight)
+			}
+		}
+		in /= p.Weight
+		if told[t] >= coveredSentence || in >= coveredReport {
+			tellers++
+			continue
+		}
+		d.missing = append(d.missing, t)
+		novelty = max(novelty, 1-max(told[t], in*0.8))
+	}
+	if len(d.missing) == 0 {
+		return d, false
+	}
+	d.score = importance(s, i) * novelty * (1 + 0.25*float64(tellers))
+	return d, true
+}
+
+// importance weighs what a passage carries.
+func importance(s *compare.Story, i int) float64 {
+	p := &s.Passages[i]
+	doc := s.Sources[p.Source].Doc
+	w := 1.0
+	names, figures := 0, 0
+	for _, c := range p.Claims {
+		claim := &s.Claims[c]
+		switch claim.Sort {
+		case compare.Naming:
+			names++
+		case compare.Figure:
+			figures++
+		case compare.Statement:
+			if claim.Stance == nlp.Denied {
+				w += 0.5
+			}
+		case compare.Saying:
+			w += 0.1
+		}
+	}
+	w += 0.15*min(float64(names), 4) + 0.15*min(float64(figures), 3)
+	w += 0.02 * min(p.Weight, 60)
+	n := float64(len(doc.Sentences))
+	w *= 1.25 - 0.5*float64(p.Sentence)/n
+	if doc.Sentences[p.Sentence].Heading {
+		w *= 0.5
+	}
+	return w
+}
+
+// tellsSame reports whether two passages are counterparts.
+func tellsSame(s *compare.Story, a, b int) bool {
+	return slices.ContainsFunc(s.Passages[a].Links, func(l compare.Link) bool { return l.To == b && l.Dice >= repeatsDetail })
+}
+
+// addEvidence gives an omission the same detail in another source, which then
+// does not miss it.
+func addEvidence(s *compare.Story, o *compare.Omission, d detail) {
+	src := s.Passages[d.passage].Source
+	if slices.ContainsFunc(o.Evidence, func(e compare.Evidence) bool { return e.Source == src }) {
+		return
+	}
+	if i := slices.Index(o.MissingFrom, src); i >= 0 {
+		if len(o.MissingFrom) == 1 {
+			return
+		}
+		o.MissingFrom = slices.Delete(slices.Clone(o.MissingFrom), i, i+1)
+	}
+	total := 0
+	for _, e := range o.Evidence {
+		total += e.Span.Len()
+	}
+	span := detailSpan(s, d.passage)
+	if total+span.Len() <= maxDetail {
+		o.Evidence = append(o.Evidence, compare.Evidence{Source: src, Span: span})
+	}
+}
+
+// detailSpan is the sentence, or as much of it as maxDetail allows.
+func detailSpan(s *compare.Story, i int) nlp.Span {
+	p := &s.Passages[i]
+	doc := s.Sources[p.Source].Doc
+	sent := doc.Sentences[p.Sentence]
+	last := sent.Last
+	for last > sent.First+1 && doc.Tokens[last-1].End-doc.Tokens[sent.First].Start > maxDetail {
+		last--
+	}
+	return doc.TokenSpan(sent.First, last)
+}
+
+func why(s *compare.Story, d detail) string {
+	var ids []string
+	for _, t := range d.missing {
+		ids = append(ids, s.Sources[t].ID)
+	}
+	return "nothing like it stands in " + strings.Join(ids, ", ")
+}
+
+func passageText(s *compare.Story, i int) string {
+	p := &s.Passages[i]
+	doc := s.Sources[p.Source].Doc
+	return doc.Text(doc.Sentences[p.Sentence].Span)
+}
