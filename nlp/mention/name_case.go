@@ -1,0 +1,317 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+)
+
+// caseStyle says how a sentence uses capitals.
+type caseStyle uint8
+
+const (
+	plainCase caseStyle = iota // capitals mark names
+	titleCase                  // every main word begins large
+	upperCase                  // every letter is large
+)
+
+// isLarge reports a word that begins with a capital, or holds one after a
+// small prefix: "Berlin", "iPhone", "al-Assad".
+func isLarge(text string) bool {
+	c := text[0]
+	if c >= 'A' && c <= 'Z' {
+		return true
+	}
+	if c >= utf8.RuneSelf {
+		r, _ := utf8.DecodeRuneInString(text)
+		return unicode.IsUpper(r)
+	}
+	if c >= 'a' && c <= 'z' {
+		for i := 1; i < len(text); i++ {
+			if text[i] >= 'A' && text[i] <= 'Z' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isUpper reports a word of two letters or more, all large: "WHO", "U.S.", "G20".
+func isUpper(text string) bool {
+	letters := 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= 'A' && c <= 'Z':
+			letters++
+		case c == '.' || c == '&' || c == '-' || c >= '0' && c <= '9':
+		default:
+			return false
+		}
+	}
+	return letters >= 2
+}
+
+func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
+
+func isWord(text string) bool {
+	c := text[0]
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && startsWithLetter(text)
+}
+
+func startsWithLetter(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r)
+}
+
+func cuesOf(t nlp.Token) lexicon.NameCue {
+	return lexicon.NameCues(strings.TrimSuffix(t.Norm, "."))
+}
+
+// countWords counts how each word of the document is written where small
+// letters are due.
+func (f *nameFinder) countWords() {
+	t := f.doc.Tokens
+	f.small = make(map[string]int, len(t)/4)
+	f.large = make(map[string]int, len(t)/16)
+	for s, sent := range f.doc.Sentences {
+		style := f.caseStyle(s)
+		for i := sent.First; i < sent.Last; i++ {
+			switch {
+			case !isWord(t[i].Text):
+			case !isLarge(t[i].Text):
+				f.small[t[i].Norm]++
+			case style == plainCase && !f.initial(i, sent):
+				f.large[t[i].Norm]++
+			}
+		}
+	}
+}
+
+// A sentence of at least titleMinWords main words of which titleShare per cent
+// begin large is in title case; headlines need fewer words than prose, where a
+// short list of names looks the same.
+const (
+	titleMinWords        = 3
+	titleMinWordsInProse = 7
+	titleShare           = 75
+)
+
+// caseStyle tells the style of a sentence from its main words.
+func (f *nameFinder) caseStyle(s int) caseStyle {
+	sent := f.doc.Sentences[s]
+	t := f.doc.Tokens
+	words, large, upper, long := 0, 0, 0, 0
+	for i := sent.First; i < sent.Last; i++ {
+		if !isWord(t[i].Text) || len(t[i].Text) < 2 {
+			continue
+		}
+		if !isUpper(t[i].Text) {
+			if lexicon.Stopword(t[i].Norm) {
+				continue
+			}
+		} else {
+			upper++
+			if len(t[i].Text) > 4 {
+				long++
+			}
+		}
+		words++
+		if isLarge(t[i].Text) {
+			large++
+		}
+	}
+	need := titleMinWordsInProse
+	if sent.Heading || sent.Paragraph == 0 {
+		need = titleMinWords
+	}
+	switch {
+	case words >= titleMinWords && upper*100 >= words*titleShare && long > 0:
+		return upperCase
+	case words >= need && large*100 >= words*titleShare:
+		return titleCase
+	}
+	return plainCase
+}
+
+// initial reports a place where any word begins large: the start of a
+// sentence, of speech, of what a colon announces.
+func (f *nameFinder) initial(i int, sent nlp.Sentence) bool {
+	for i--; i >= sent.First; i-- {
+		switch text := f.doc.Tokens[i].Text; text {
+		case ":", ".", "...", "…", "!", "?", "•", "*", "|", "·":
+			return true
+		case "“", "\"", "‘", "'", "``", "(", "[", "-", "–", "—", "«", "„":
+			if text != "(" && text != "[" && text[0] != '-' && text != "–" && text != "—" {
+				return true
+			}
+			if i == sent.First {
+				return true
+			}
+			return false
+		default:
+			return hasDigit(text) && i == sent.First && !isWord(text) && len(text) <= 2
+		}
+	}
+	return true
+}
+
+// markProper marks the tokens of a sentence that belong to names or to titles
+// before names.
+func (f *nameFinder) markProper(s int) {
+	sent := f.doc.Sentences[s]
+	t := f.doc.Tokens
+	for i := sent.Last - 1; i >= sent.First; i-- { // from the right: a first word leans on the next
+		if !isLarge(t[i].Text) {
+			continue
+		}
+		cues := cuesOf(t[i])
+		next := i+1 < sent.Last && f.proper[i+1]
+		switch {
+		case cues&lexicon.CueCalendar != 0:
+			f.proper[i] = f.calendarName(i, sent)
+		case f.style[s] != plainCase:
+			f.proper[i] = f.properInHeading(i, next, f.style[s] == upperCase)
+		case f.initial(i, sent):
+			f.proper[i] = f.properInitial(i, sent, cues, next)
+		default:
+			f.proper[i] = f.properInside(i, sent)
+		}
+	}
+}
+
+// calendarName lets "Theresa May" and "April Jones" pass.
+func (f *nameFinder) calendarName(i int, sent nlp.Sentence) bool {
+	t := f.doc.Tokens
+	switch t[i].Text {
+	case "May", "April", "June", "August", "March", "Sun", "Summer", "Autumn", "Mar", "Jan":
+	default:
+		return false
+	}
+	if i > sent.First {
+		p := t[i-1]
+		if isLarge(p.Text) && (cuesOf(p)&lexicon.CueCourtesy != 0 || cuesOf(p)&lexicon.CueTitle != 0 ||
+			lexicon.GivenName(p.Norm) && cuesOf(p)&lexicon.CueCalendar == 0 && !lexicon.CommonWord(p.Norm)) {
+			return true
+		}
+	}
+	return t[i].Text != "May" && t[i].Text != "March" && t[i].Text != "Mar" && t[i].Text != "Sun" && i+1 < sent.Last &&
+		isLarge(t[i+1].Text) && isWord(t[i+1].Text) && f.proper[i+1] && lexicon.GivenName(t[i].Norm)
+}
+
+// properInside judges a large word where small letters are due.
+func (f *nameFinder) properInside(i int, sent nlp.Sentence) bool {
+	t := f.doc.Tokens[i]
+	if isUpper(t.Text) {
+		return true
+	}
+	if len(t.Text) == 1 || len(t.Text) == 2 && t.Text[1] == '.' {
+		if t.Text == "I" {
+			return i > sent.First && f.doc.Tokens[i-1].Norm == "war"
+		}
+		return t.Text != "A" || i+1 < sent.Last && isLarge(f.doc.Tokens[i+1].Text)
+	}
+	return !lexicon.Stopword(t.Norm) && !strings.HasPrefix(t.Norm, "'")
+}
+
+// properInitial judges a large word where any word would be large.
+func (f *nameFinder) properInitial(i int, sent nlp.Sentence, cues lexicon.NameCue, next bool) bool {
+	t := f.doc.Tokens[i]
+	small, large := f.small[t.Norm], f.large[t.Norm]
+	nextLarge := i+1 < sent.Last && isLarge(f.doc.Tokens[i+1].Text)
+	switch {
+	case isUpper(t.Text):
+		return len(t.Text) <= 5 || !commonForm(t)
+	case lexicon.Stopword(t.Norm) || len(t.Text) == 1:
+		return false
+	case next && cues&(lexicon.CueTitle|lexicon.CueCourtesy|lexicon.CueTitlePart) != 0:
+		return true
+	case next && nextLarge && lexicon.GivenName(t.Norm):
+		return true
+	case large > 0 && (small == 0 || large > small):
+		return next || !commonForm(t) || t.Tag.IsProper() || t.Tag == ""
+	case lexicon.KnownName(lexicon.Fold(t.Text)) != lexicon.NoSort:
+		return small == 0
+	case commonForm(t):
+		return f.commonStart(i, sent, cues, next)
+	case small > 0:
+		return false
+	}
+	switch t.Tag {
+	case "RB", "IN", "VBD", "VBG", "MD", "CC", "DT", "PRP", "WRB", "UH":
+		return lexicon.GivenName(t.Norm)
+	}
+	return true
+}
+
+// commonStart judges an everyday word that begins a sentence: it belongs to a
+// name only before another word of one, as in "Supreme Court" and "Bank of
+// England".
+func (f *nameFinder) commonStart(i int, sent nlp.Sentence, cues lexicon.NameCue, next bool) bool {
+	t := f.doc.Tokens
+	if next {
+		const part = lexicon.CueOrgHead | lexicon.CuePlaceFirst | lexicon.CueEventHead | lexicon.CueProductHead
+		if cues&part != 0 || lexicon.KnownStart(t[i].Norm) {
+			return true
+		}
+		last := i + 1
+		for last < sent.Last && f.proper[last] {
+			last++
+		}
+		const head = lexicon.CueOrgHead | lexicon.CuePlaceHead | lexicon.CueEventHead | lexicon.CueOrgSuffix
+		return t[i].Tag.IsProper() && cuesOf(t[last-1])&head != 0
+	}
+	return i+2 < sent.Last && t[i+1].Norm == "of" && f.proper[i+2] && cues&lexicon.CueOrgHead != 0 && t[i].Tag.IsProper()
+}
+
+// properInHeading judges a word of a sentence that is all in capitals: what
+// the body writes large, what is listed, and what is no everyday word.
+func (f *nameFinder) properInHeading(i int, next, upper bool) bool {
+	t := f.doc.Tokens[i]
+	small, large := f.small[t.Norm], f.large[t.Norm]
+	switch {
+	case !upper && isUpper(t.Text):
+		return true
+	case lexicon.Stopword(t.Norm) || len(t.Text) == 1:
+		return upper && t.Text == "US" || t.Text == "UN"
+	case large > 0:
+		return large > small
+	case small > 0:
+		return false
+	}
+	folded := lexicon.Fold(t.Text)
+	if lexicon.KnownName(folded) != lexicon.NoSort {
+		return true
+	}
+	if cuesOf(t)&(lexicon.CueTitle|lexicon.CueCourtesy) != 0 && next {
+		return true
+	}
+	if commonForm(t) {
+		return next && lexicon.KnownStart(folded)
+	}
+	return t.Tag.IsProper() || t.Tag == "" || lexicon.GivenName(folded) || lexicon.City(folded)
+}
+
+// commonForm reports an everyday word or a regular inflection of one.
+func commonForm(t nlp.Token) bool {
+	w := t.Norm
+	if lexicon.CommonWord(w) || t.Lemma != "" && t.Lemma != w && lexicon.CommonWord(t.Lemma) || lexicon.PersonNoun(w) {
+		return true
+	}
+	for _, end := range [...][2]string{{"ies", "y"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"ly", ""}} {
+		if stem, ok := strings.CutSuffix(w, end[0]); ok && len(stem) > 2 {
+			if stem += end[1]; lexicon.CommonWord(stem) || lexicon.PersonNoun(stem) {
+				return true
+			}
+			if n := len(stem); end[1] == "" && n > 3 && stem[n-1] == stem[n-2] && lexicon.CommonWord(stem[:n-1]) {
+				return true
+			}
+		}
+	}
+	if a, b, ok := strings.Cut(w, "-"); ok {
+		return lexicon.CommonWord(a) && lexicon.CommonWord(b)
+	}
+	return false
+}

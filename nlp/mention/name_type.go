@@ -1,0 +1,327 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+)
+
+// Votes for a type. The figures only order the kinds of evidence: a list of
+// countries or a company's suffix settles it, the words of the name come next,
+// then what stands beside it; shape alone breaks ties.
+const (
+	voteSettled = 12
+	voteStrong  = 6
+	voteGood    = 4
+	voteFair    = 3
+	voteWeak    = 2
+	voteHint    = 1
+)
+
+// judge votes on the type of each name by its own words and its neighbours.
+func (f *nameFinder) judge() {
+	for i := range f.found {
+		n := &f.found[i]
+		f.judgeList(n)
+		f.judgeWords(n)
+		f.judgeBefore(n)
+		f.judgeAfter(n)
+	}
+}
+
+// judgeList votes by the lists of names.
+func (f *nameFinder) judgeList(n *foundName) {
+	switch lexicon.KnownName(n.key) {
+	case lexicon.CountryName:
+		n.score[nlp.Place] += voteStrong
+	case lexicon.RegionName:
+		n.score[nlp.Place] += voteGood
+	case lexicon.Demonym:
+		n.score[nlp.Nationality] += voteSettled
+	case lexicon.OrgName:
+		n.score[nlp.Organisation] += voteStrong
+	case lexicon.GroupName:
+		n.score[nlp.Group] += voteStrong
+	case lexicon.ProductName:
+		n.score[nlp.Product] += voteStrong
+	case lexicon.EventName:
+		n.score[nlp.Event] += voteStrong
+	default:
+		if lexicon.City(n.key) {
+			n.score[nlp.Place] += voteFair
+		}
+	}
+}
+
+// judgeWords votes by the words of the name.
+func (f *nameFinder) judgeWords(n *foundName) {
+	t := f.doc.Tokens
+	first, last := t[n.First], t[n.Last-1]
+	words := n.Last - n.First
+	end := cuesOf(last)
+	if words > 1 {
+		votes := [...]struct {
+			cue  lexicon.NameCue
+			typ  nlp.EntityType
+			vote int
+		}{
+			{lexicon.CueOrgSuffix, nlp.Organisation, voteSettled},
+			{lexicon.CueOrgHead, nlp.Organisation, voteStrong},
+			{lexicon.CuePlaceHead, nlp.Place, voteStrong - 1},
+			{lexicon.CueEventHead, nlp.Event, voteStrong - 1},
+			{lexicon.CueGroupHead, nlp.Group, voteGood},
+		}
+		for _, v := range votes {
+			if end&v.cue != 0 {
+				n.score[v.typ] += v.vote
+			}
+		}
+		if cuesOf(first)&lexicon.CuePlaceFirst != 0 && end&(lexicon.CueOrgHead|lexicon.CueEventHead) == 0 {
+			n.score[nlp.Place] += voteFair
+		}
+		for i := n.First; i+1 < n.Last; i++ {
+			if t[i+1].Norm == "of" || t[i+1].Norm == "for" {
+				c := cuesOf(t[i])
+				switch {
+				case c&lexicon.CueOrgHead != 0:
+					n.score[nlp.Organisation] += voteStrong + voteWeak
+				case c&lexicon.CuePlaceHead != 0:
+					n.score[nlp.Place] += voteGood
+				case c&lexicon.CueEventHead != 0:
+					n.score[nlp.Event] += voteGood
+				}
+				break
+			}
+			if t[i].Text == "&" {
+				n.score[nlp.Organisation] += voteGood
+			}
+			if isParticle(t[i]) {
+				n.score[nlp.Person] += voteWeak
+			}
+			if len(t[i].Text) <= 2 && isLarge(t[i].Text) && i > n.First {
+				n.score[nlp.Person] += voteFair // a middle initial
+			}
+		}
+		if hasDigit(last.Text) {
+			n.score[nlp.Product] += voteGood
+		}
+		if end&lexicon.CueSuffix != 0 {
+			if lexicon.GivenName(first.Norm) || strings.HasPrefix(last.Norm, "jr") {
+				n.score[nlp.Person] += voteGood
+			} else {
+				n.score[nlp.Product] += voteHint
+			}
+		}
+	}
+	if !n.title.Empty() {
+		n.score[nlp.Person] += voteStrong
+	}
+	switch {
+	case words == 1 && isUpper(last.Text):
+		if hasDigit(last.Text) {
+			n.score[nlp.Product] += voteHint
+		} else if f.style[n.Sentence] != upperCase {
+			n.score[nlp.Organisation] += voteWeak
+		}
+	case words == 1 && hasDigit(last.Text):
+		n.score[nlp.Product] += voteWeak
+	case words == 1 && lexicon.GivenName(n.key):
+		n.score[nlp.Person] += voteHint
+	case words >= 2 && words <= 4 && lexicon.GivenName(lexicon.Fold(first.Text)) || len(first.Text) == 2 && first.Text[1] == '.':
+		n.score[nlp.Person] += voteGood
+	case words == 2 && !lexicon.CommonWord(first.Norm) && !lexicon.CommonWord(last.Norm):
+		n.score[nlp.Person] += voteHint
+	}
+}
+
+// descriptor votes by a noun that describes the name beside it.
+func (n *foundName) descriptor(noun nlp.Token, vote int) {
+	w := noun.Lemma
+	if w == "" {
+		w = strings.TrimSuffix(noun.Norm, "s")
+	}
+	c := lexicon.NameCues(w)
+	person := lexicon.PersonNoun(w)
+	switch {
+	case person:
+		n.score[nlp.Person] += vote
+	case c&lexicon.CueGroupNoun != 0:
+		n.score[nlp.Group] += vote
+	case c&lexicon.CueOrgNoun != 0:
+		n.score[nlp.Organisation] += vote
+	case c&lexicon.CuePlaceNoun != 0:
+		n.score[nlp.Place] += vote
+	case c&lexicon.CueProductNoun != 0:
+		n.score[nlp.Product] += vote
+	case c&lexicon.CueEventNoun != 0:
+		n.score[nlp.Event] += vote
+	}
+}
+
+// judgeBefore votes by the words before the name.
+func (f *nameFinder) judgeBefore(n *foundName) {
+	t := f.doc.Tokens
+	i := n.First - 1
+	lo := f.doc.Sentences[n.Sentence].First
+	quoted := i >= lo && isQuote(t[i].Text)
+	if quoted {
+		i--
+	}
+	if i < lo || !n.title.Empty() {
+		return
+	}
+	p := t[i]
+	switch {
+	case cuesOf(p)&lexicon.CuePlacePrep != 0:
+		n.score[nlp.Place] += voteWeak
+	case p.Norm == "at" || p.Norm == "from":
+		n.score[nlp.Place] += voteHint
+		n.score[nlp.Organisation] += voteHint
+	case p.Norm == "the":
+		n.score[nlp.Person] -= voteFair
+	case p.Norm == "," && i > lo && f.nameEnds(i, n):
+		if s := lexicon.KnownName(n.key); s == lexicon.RegionName || s == lexicon.CountryName {
+			n.score[nlp.Place] += voteHint
+		}
+	case p.Tag.IsNoun() && !isLarge(p.Text):
+		n.descriptor(p, voteGood)
+	case p.Tag.IsVerb() && cuesOf(p)&lexicon.CueSpeechVerb != 0:
+		n.score[nlp.Person] += voteHint
+	case p.Norm == "called" || p.Norm == "named":
+		if i > lo && t[i-1].Tag.IsNoun() && !isLarge(t[i-1].Text) {
+			n.descriptor(t[i-1], voteGood)
+		}
+	case p.Text == "," && i > lo && t[i-1].Tag.IsNoun() && !isLarge(t[i-1].Text):
+		n.descriptor(t[i-1], voteHint)
+	}
+}
+
+// nameEnds reports that a name ends right before token i.
+func (f *nameFinder) nameEnds(i int, n *foundName) bool {
+	return i > 0 && f.proper[i-1]
+}
+
+func isQuote(text string) bool {
+	switch text {
+	case "“", "”", "\"", "‘", "’", "'", "``", "''", "«", "»", "„":
+		return true
+	}
+	return false
+}
+
+// judgeAfter votes by the words after the name.
+func (f *nameFinder) judgeAfter(n *foundName) {
+	t := f.doc.Tokens
+	j := n.Last
+	hi := f.doc.Sentences[n.Sentence].Last
+	if j < hi && isQuote(t[j].Text) && t[j].Norm != "'" {
+		j++
+	}
+	if j >= hi {
+		return
+	}
+	p := t[j]
+	switch {
+	case p.Text == "," && j+1 < hi:
+		f.judgeApposition(n, j+1, hi)
+	case cuesOf(p)&lexicon.CueSpeechVerb != 0:
+		n.score[nlp.Person] += voteWeak
+		n.score[nlp.Organisation] += voteHint
+	case p.Norm == "who" || p.Norm == "whose":
+		n.score[nlp.Person] += voteFair
+	case possessivePart(p.Norm) && j+1 < hi:
+		f.judgeOwned(n, j+1, hi)
+	case (p.Norm == "is" || p.Norm == "was" || p.Norm == "became") && j+2 < hi && (t[j+1].Norm == "a" || t[j+1].Norm == "an" || t[j+1].Norm == "the"):
+		if h := f.nounHead(j+1, hi); h >= 0 {
+			n.descriptor(t[h], voteGood)
+		}
+	case p.Text == "(" && j+2 < hi && t[j+2].Text == ")" && isUpper(t[j+1].Text):
+		n.score[nlp.Organisation] += voteFair
+	case p.Tag.IsNoun() && !isLarge(p.Text) && p.Tag != "":
+		f.judgeModified(n, p)
+	}
+}
+
+// judgeModified votes by the noun that the name modifies: "Norvane shares",
+// "Leeds striker".
+func (f *nameFinder) judgeModified(n *foundName, noun nlp.Token) {
+	switch noun.Lemma {
+	case "share", "stock", "chief", "executive", "spokesman", "spokeswoman", "employee", "engineer", "customer", "shareholder",
+		"investor", "product", "store", "plant", "factory", "board":
+		n.score[nlp.Organisation] += voteFair
+	case "coach", "quarterback", "striker", "midfielder", "defender", "goalkeeper", "fan", "supporter", "player":
+		n.score[nlp.Organisation] += voteFair
+	case "resident", "suburb", "area", "street", "mayor", "neighborhood", "neighbourhood", "city":
+		n.score[nlp.Place] += voteFair
+	case "vaccine", "virus", "rocket", "jet", "app", "phone", "missile", "crash":
+		n.score[nlp.Product] += voteHint
+	}
+}
+
+// judgeOwned votes by what the name owns: "X's shares", "X's capital".
+func (f *nameFinder) judgeOwned(n *foundName, i, hi int) {
+	h := f.nounHead(i, hi)
+	if h < 0 {
+		return
+	}
+	switch f.doc.Tokens[h].Lemma {
+	case "president", "executive", "ceo", "founder", "spokesman", "spokeswoman", "share", "stock", "headquarters", "board", "employee",
+		"customer", "product", "revenue", "profit", "sale", "coach":
+		n.score[nlp.Organisation] += voteFair
+	case "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "lawyer", "attorney", "family", "death", "girlfriend",
+		"boyfriend", "friend", "tweet", "body", "career":
+		n.score[nlp.Person] += voteFair
+	case "capital", "government", "economy", "population", "parliament", "north", "south", "east", "west", "border", "coast", "airport", "mayor":
+		n.score[nlp.Place] += voteFair
+	}
+}
+
+// judgeApposition votes by what follows the comma after the name: an age, or
+// a noun phrase that describes it.
+func (f *nameFinder) judgeApposition(n *foundName, i, hi int) {
+	t := f.doc.Tokens
+	if isAge(t[i].Text) && i+1 < hi && (t[i+1].Text == "," || t[i+1].Text == ".") {
+		n.score[nlp.Person] += voteGood
+		return
+	}
+	if t[i].Norm == "who" || t[i].Norm == "whose" {
+		n.score[nlp.Person] += voteFair
+		return
+	}
+	if isLarge(t[i].Text) {
+		if s := lexicon.KnownName(lexicon.Fold(t[i].Text)); s == lexicon.RegionName || s == lexicon.CountryName {
+			n.score[nlp.Place] += voteHint
+			return
+		}
+	}
+	if h := f.nounHead(i, hi); h >= 0 {
+		n.descriptor(t[h], voteFair)
+	}
+}
+
+func isAge(text string) bool {
+	return (len(text) == 1 || len(text) == 2) && strings.Trim(text, "0123456789") == ""
+}
+
+// nounHead is the head of the noun phrase that begins at token i, before any
+// "of" or clause; -1 if none begins there.
+func (f *nameFinder) nounHead(i, hi int) int {
+	t := f.doc.Tokens
+	head := -1
+	for n := 0; i < hi && n < maxPhrase; i, n = i+1, n+1 {
+		switch tag := t[i].Tag; {
+		case tag.IsNoun():
+			head = i
+		case possessivePart(t[i].Norm):
+			head = -1
+		case tag == "DT" || tag == "PRP$" || tag == "CD" || tag.IsAdjective() || tag == "HYPH" || (tag == "VBN" || tag == "VBG" || tag.IsAdverb() || tag == "CC") && head < 0:
+		default:
+			return head
+		}
+	}
+	return head
+}
+
+// maxPhrase bounds the words of a noun phrase that is looked through.
+const maxPhrase = 12

@@ -1,0 +1,4 @@
+package mention
+
+// roles finds the roles the document gives its entities.
+func (f *nameFinder) roles() {}
