@@ -3,19 +3,19 @@ package lexicon
 // NumberKind says what part a word plays in a number.
 type NumberKind uint8
 
-// The kinds. NotNumber is the zero value.
+// The kinds. NumberNone is the zero value.
 const (
-	NotNumber  NumberKind = iota
-	NumberOnes                  // zero to nineteen
-	NumberTens                  // twenty, thirty
-	NumberHundred               // hundred
-	NumberScale                 // thousand, million, crore
-	NumberDozen                 // dozen, score
-	NumberOrdinal               // first, twentieth
-	NumberPlural                // dozens, hundreds, millions: Value is the singular's
-	NumberFraction              // half, thirds, quarter
-	NumberVague                 // several, few: Value to High
-	NumberShort            // bn, k: only right after figures
+	NumberNone     NumberKind = iota
+	NumberOnes                // zero to nineteen
+	NumberTens                // twenty, thirty
+	NumberHundred             // hundred
+	NumberScale               // thousand, million, crore
+	NumberDozen               // dozen, score
+	NumberOrdinal             // first, twentieth
+	NumberPlural              // dozens, hundreds, millions: Value is the singular's
+	NumberFraction            // half, thirds, quarter
+	NumberVague               // several, few: Value to High
+	NumberShort               // bn, k: only right after figures
 )
 
 // NumberWord is a word of a number with its worth.
@@ -25,7 +25,7 @@ type NumberWord struct {
 	High  float64 // upper end of what a NumberPlural or NumberVague word allows, else 0
 }
 
-// Number looks up a lower-case word; Kind is NotNumber for others. Ordinals
+// Number looks up a lower-case word; Kind is NumberNone for others. Ordinals
 // that double as fractions ("third") are given as NumberOrdinal, plural ones
 // ("thirds") as NumberFraction.
 func Number(word string) NumberWord { return numberWords[word] }
@@ -51,7 +51,7 @@ var numberWords = map[string]NumberWord{
 	"mil": {NumberShort, 1e6, 0}, "b": {NumberShort, 1e9, 0}, "bn": {NumberShort, 1e9, 0}, "bln": {NumberShort, 1e9, 0},
 	"t": {NumberShort, 1e12, 0}, "tn": {NumberShort, 1e12, 0}, "trn": {NumberShort, 1e12, 0},
 
-	"dozen": {NumberDozen, 12, 0}, "score": {NumberDozen, 20, 0},
+	"dozen": {NumberDozen, 12, 0},
 
 	"dozens": {NumberPlural, 12, 200}, "scores": {NumberPlural, 20, 400}, "tens": {NumberPlural, 10, 100},
 	"hundreds": {NumberPlural, 100, 2e3}, "thousands": {NumberPlural, 1e3, 1e5}, "millions": {NumberPlural, 1e6, 1e9},

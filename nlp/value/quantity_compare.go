@@ -55,10 +55,18 @@ func (a Quantity) Compare(b Quantity) (Relation, string) {
 		return Conflict, keyA + " is not " + keyB
 	}
 	ra, rb := a.reach(), b.reach()
-	if a.Unit != b.Unit && a.Unit != "" && b.Unit != "" && a.Dimension != Money && a.Dimension != Percent && a.Dimension != Ratio {
+	if converted(a, b) {
 		ra, rb = ra.widen(unitReach), rb.widen(unitReach)
 	}
-	if ra.meets(rb) {
+	var fits bool
+	if a.point() && b.point() {
+		// The finer must lie within the coarser: 7 ± 0.5 and 8 ± 0.5 touch, yet differ.
+		gap := math.Abs(ra.middle() - rb.middle())
+		fits = gap <= math.Max(ra.half(), rb.half())*(1+slack)
+	} else {
+		fits = ra.meets(rb)
+	}
+	if fits {
 		return Compatible, why(a, b, keyA, keyB)
 	}
 	return Conflict, whyNot(a, b, keyA, keyB)
@@ -78,6 +86,20 @@ func comparable(a, b Quantity) bool {
 		return (a.Unit == "degree") == (b.Unit == "degree")
 	}
 	return true
+}
+
+// converted reports whether a and b measure alike in different units.
+func converted(a, b Quantity) bool {
+	switch a.Dimension {
+	case Count, Money, Percent, PercentagePoint, Ratio, Ordinal, Score, Age:
+		return false
+	}
+	return a.Unit != b.Unit
+}
+
+// point reports whether q names one value, give or take.
+func (q Quantity) point() bool {
+	return (q.Comparator == Exactly || q.Comparator == About) && q.Low == q.High
 }
 
 // kind is the dimension, with parts of a whole counted as percent: "one in
@@ -158,6 +180,9 @@ func (r reach) widen(share float64) reach {
 
 // slack forgives the last bits of floating point, as a share of the value.
 const slack = 1e-9
+
+func (r reach) middle() float64 { return r.low + (r.high-r.low)/2 }
+func (r reach) half() float64   { return (r.high - r.low) / 2 }
 
 func (r reach) meets(o reach) bool { return r.below(o) && o.below(r) }
 

@@ -1,0 +1,172 @@
+package mention
+
+import (
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+// longestPhrase bounds the noun phrase after a number, in tokens.
+const longestPhrase = 12
+
+// noun finds what the number counts or measures, after it: "people" of "27
+// people", "workers" of "1,200 of its workers", "deep" of "40 metres deep",
+// "killed" of "12 killed", "charge" of "$5 billion charge", "share" of "$60 a
+// share".
+func (f *quantityFinder) noun(q *nlp.Quantity, p parsed) {
+	j := p.last
+	end := min(f.hi, j+longestPhrase)
+	if j >= end {
+		return
+	}
+	d := p.value.Dimension
+	switch n := f.norm(j); {
+	case d == value.Money && (n == "a" || n == "per" || n == "an" || n == "each"):
+		if n != "each" && f.tag(j+1).IsNoun() {
+			f.setNoun(q, j+1, j+1, j+2)
+		}
+		return
+	case d == value.Money && n == "in", d == value.Money && n == "worth" && f.norm(j+1) == "of":
+		j++
+		if n == "worth" {
+			j++
+		}
+		if f.inTime(j) || f.inName(j) {
+			return
+		}
+		j = f.skipDeterminers(j, end)
+	case d == value.Length && n == "in":
+		if f.tag(j+1).IsNoun() && !f.inName(j+1) && !f.inTime(j+1) {
+			f.setNoun(q, j+1, j+1, j+2)
+		}
+		return
+	case n == "of":
+		j = f.skipDeterminers(j+1, end)
+	case measuredAdjective(n) && d != value.Count && d != value.Ordinal:
+		f.setNoun(q, j, j, j+1)
+		return
+	case d == value.Ratio || d == value.Percent && n == "the":
+		j = f.skipDeterminers(j, end)
+	}
+	if p.ownNoun && d == value.Age && f.norm(p.last) == "," {
+		return
+	}
+	f.phrase(q, p, j, end)
+}
+
+func (f *quantityFinder) setNoun(q *nlp.Quantity, head, first, last int) {
+	q.Noun, q.NounFirst, q.NounLast = head, first, last
+}
+
+// skipDeterminers steps over "the", "its", "all", "these", "the 12", and a
+// possessor ("the company's").
+func (f *quantityFinder) skipDeterminers(j, end int) int {
+	for j < end {
+		t := f.tag(j)
+		if t == "DT" || t == "PRP$" || t == "PDT" || t == "CD" {
+			j++
+			continue
+		}
+		if (t.IsNoun() || t == "JJ") && f.tag(j+1) == "POS" {
+			j += 2
+			continue
+		}
+		if t.IsProper() && f.tag(j+1).IsProper() && f.tag(j+2) == "POS" {
+			j += 3
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// measuredAdjective reports what follows a measure: "40 metres deep", "50
+// percent higher".
+func measuredAdjective(n string) bool {
+	switch n {
+	case "deep", "high", "long", "wide", "tall", "thick", "away", "across", "higher", "lower", "more", "less", "faster", "slower", "larger",
+		"smaller", "longer", "shorter", "older", "younger", "below", "above", "down", "up", "underground", "offshore", "north", "south", "east",
+		"west", "northeast", "northwest", "southeast", "southwest", "inland", "heavier", "lighter", "cheaper", "bigger", "fewer", "broad", "square":
+		return true
+	}
+	return false
+}
+
+// phrase reads a noun phrase at j: premodifiers, nouns, and nouns joined to it.
+func (f *quantityFinder) phrase(q *nlp.Quantity, p parsed, j, end int) {
+	first := j
+	head := -1
+scan:
+	for ; j < end; j++ {
+		if f.inTime(j) {
+			break
+		}
+		t, n := f.tag(j), f.norm(j)
+		switch {
+		case t.IsNoun():
+			if head >= 0 && f.tag(j-1) == "NNS" && t.IsProper() {
+				break scan // "12 people Monday"
+			}
+			head = j
+		case head < 0 && (t == "CD" && j > first && p.value.Dimension == value.Ordinal), head < 0 && t.IsAdjective():
+			if lexicon.CasualtyWord(n) && !f.nounSoon(j+1, end) {
+				f.setNoun(q, j, first, j+1)
+				return
+			}
+		case head < 0 && (t == "VBN" || t == "VBG" || t == "VBD"):
+			if !f.nounSoon(j+1, end) || t == "VBD" {
+				if lexicon.CasualtyWord(n) || t == "VBN" && p.value.Dimension == value.Count {
+					f.setNoun(q, j, first, j+1)
+				}
+				return
+			}
+		case head < 0 && t.IsAdverb() && j+1 < end && (f.tag(j+1) == "VBN" || f.tag(j+1).IsAdjective()) && n != "ago" && n != "later":
+		case t == "POS" && head >= 0 && j+1 < end && f.tag(j+1).IsNoun():
+		case head < 0 && n == "," && j > first && f.tag(j-1).IsAdjective() && f.tag(j+1).IsAdjective():
+		case t == "POS" && n == "'" && head >= 0: // "two years' prison"
+		default:
+			break scan
+		}
+	}
+	if head < 0 {
+		return
+	}
+	f.setNoun(q, head, first, head+1)
+	f.joined(q, head+1, end)
+}
+
+// nounSoon reports whether a noun comes before anything but modifiers.
+func (f *quantityFinder) nounSoon(j, end int) bool {
+	for k := 0; j < end && k < 4; j, k = j+1, k+1 {
+		t := f.tag(j)
+		if t.IsNoun() {
+			return true
+		}
+		if !t.IsAdjective() && t != "VBN" && t != "VBG" && !t.IsAdverb() {
+			return false
+		}
+	}
+	return false
+}
+
+// joined lengthens the phrase by a second plural noun: "companies and vaccine
+// researchers".
+func (f *quantityFinder) joined(q *nlp.Quantity, j, end int) {
+	if q.Value.Dimension != value.Count || f.tag(q.Noun) != "NNS" || j+1 >= end || f.norm(j) != "and" && f.norm(j) != "or" {
+		return
+	}
+	for k := j + 1; k < end; k++ {
+		t := f.tag(k)
+		switch {
+		case t == "NNS":
+			if next := f.tag(k + 1); next == "VBD" || next == "VBZ" || next == "VBP" || next == "MD" {
+				return // "12 people and officials said"
+			}
+			q.NounLast = k + 1
+			return
+		case t == "NN" || t.IsAdjective():
+		default:
+			return
+		}
+	}
+}
