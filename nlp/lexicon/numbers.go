@@ -81,13 +81,13 @@ var numberWords = map[string]NumberWord{
 func LabelWord(word string) bool { return labelWords[word] }
 
 var labelWords = wordSet(`
-act airbus amendment apollo apt article block boeing building bus camp car catch category channel
-chapter class clause convention district division episode exit figure flight formula galaxy gate
-generation grade group highway index interstate ios iphone item junction lane level line lot model
-motorway no no. nos nos. number numbers order page pages paragraph part phase pier platform
-playstation pool proposition psalm resolution room route rule schedule season section sections stage
-step suite table terminal tier title type unit verse version vol vol. volume ward week windows xbox
-zone`)
+act airbus amendment apollo apt article block boeing building bus camp car catch categories category
+channel chapter chapters class clause convention district division episode exit exits figure flight
+flights formula galaxy gate gates generation grade group groups highway index interstate ios iphone item
+junction lane level levels line lines lot model motorway no no. nos nos. number numbers order page pages
+paragraph part parts phase phases pier platform platforms playstation pool proposition psalm resolution
+room route routes rule schedule season section sections stage stages step suite table terminal tier title
+type unit verse version vol vol. volume ward week windows xbox zone zones`)
 
 // SportWord reports words that make a pair of figures a score or a vote.
 func SportWord(word string) bool { return sportWords[word] }

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
@@ -15,7 +17,7 @@ import (
 // model names, "one" as a pronoun. It misses numbers that only grammar gives
 // ("a missile", "both", "the majority").
 func Quantities(doc *nlp.Document) {
-	f := quantityFinder{doc: doc, toks: doc.Tokens}
+	f := quantityFinder{doc: doc, toks: doc.Tokens, sterling: strings.Contains(doc.Article.Text, "£")}
 	doc.Quantities = nil
 	for s := range doc.Sentences {
 		f.sentence(s)
@@ -34,6 +36,8 @@ type quantityFinder struct {
 	free   int // first token that no found quantity covers
 	time   int // first of doc.Times that ends after the token at hand
 	name   int // first of doc.Names that ends after the token at hand
+
+	sterling bool // the document writes "£", so its pounds are money
 }
 
 func (f *quantityFinder) sentence(s int) {
@@ -167,6 +171,9 @@ func (f *quantityFinder) inTime(i int) bool {
 func (f *quantityFinder) finish(p parsed) int {
 	if f.label(p) {
 		return p.last
+	}
+	if p.num.figures && !p.unit && p.num.n < 11 && (f.norm(p.first-1) == "magnitude" || f.norm(p.first-1) == "of" && f.norm(p.first-2) == "magnitude") {
+		p.value.Unit = "magnitude"
 	}
 	f.compare(&p)
 	f.ageByPlace(&p)

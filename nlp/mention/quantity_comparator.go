@@ -31,7 +31,9 @@ type comparatorWording struct {
 	texts []string
 }
 
-func comparing(means value.Comparator, texts ...string) comparatorWording { return comparatorWording{means, texts} }
+func comparing(means value.Comparator, texts ...string) comparatorWording {
+	return comparatorWording{means, texts}
+}
 
 func comparatorTable(rows ...comparatorWording) map[string][]comparator {
 	table := map[string][]comparator{}

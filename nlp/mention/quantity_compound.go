@@ -164,7 +164,7 @@ func (f *quantityFinder) compoundUnit(p *parsed, word string, more *string) (lex
 		}
 		return lexicon.Unit{}, false
 	case "pound":
-		if p.num.scale >= 1e6 || f.sterling() {
+		if p.num.scale >= 1e6 || f.sterling && *more == "" && p.num.low >= 100 {
 			return lexicon.Unit{Name: "GBP", Measure: lexicon.MeasureMoney, Factor: 1}, true
 		}
 	case "degree", "basis":

@@ -84,6 +84,12 @@ func (f *quantityFinder) figureLabel(p parsed) bool {
 	if lexicon.LabelWord(prev) && !p.num.wordScaled && !f.labelCounts(p) {
 		return true
 	}
+	if (prev == "and" || prev == "," || prev == "to" || prev == "or") && f.figures(p.first-2) && lexicon.LabelWord(f.norm(p.first-3)) && !f.countedNext(p.last) {
+		return true // "lines 1 and 2"
+	}
+	if f.emergencyNumber(p, prev, next) {
+		return true
+	}
 	if p.num.n > longestFigure {
 		return true
 	}
@@ -96,6 +102,12 @@ func (f *quantityFinder) figureLabel(p parsed) bool {
 	if s := f.toks[p.first].Text; len(s) > 1 && s[0] == '0' && p.num.decimals == 0 {
 		return true // "007", "0141"
 	}
+	if (prev == "a" || prev == "an") && !f.tag(p.last).IsNoun() && !f.tag(p.last).IsAdjective() {
+		return true // "a 737"
+	}
+	if prev == "(" && next == ")" && p.num.decimals == 0 && f.ageAfterName(p) && f.sport() {
+		return true // a player's shirt
+	}
 	if p.first == f.lo || f.heading() || p.num.wordScaled || p.num.grouped {
 		return false
 	}
@@ -103,6 +115,22 @@ func (f *quantityFinder) figureLabel(p parsed) bool {
 	before := &f.toks[p.first-1]
 	if before.Tag.IsProper() && capitalByte(before.Text[0]) && p.num.decimals == 0 && !f.countedNext(p.last) && !f.ageAfterName(p) {
 		return true
+	}
+	return false
+}
+
+// emergencyNumber reports "911" and "999" as a number to call.
+func (f *quantityFinder) emergencyNumber(p parsed, prev, next string) bool {
+	if n := p.num.n; n != 911 && n != 999 && n != 112 || p.num.grouped {
+		return false
+	}
+	switch next {
+	case "call", "calls", "caller", "callers", "dispatcher", "dispatchers", "dispatch", "operator", "operators", "emergency", "tape", "tapes":
+		return true
+	}
+	switch prev {
+	case "call", "called", "calling", "dial", "dialed", "dialled", "dialing", "phoned", "rang", "ring", "calls":
+		return !f.countedNext(p.last)
 	}
 	return false
 }
@@ -171,10 +199,26 @@ func (f *quantityFinder) wordLabel(p parsed) bool {
 	if lexicon.LabelWord(prev) && prev != "no" && prev != "number" && prev != "numbers" && !f.countedNext(p.last) && p.last-p.first == 1 {
 		return true
 	}
+	if next == "past" || prev == "past" && lexicon.Number(f.norm(p.first-2)).Kind != lexicon.NumberNone || f.startsAt(p, prev) {
+		return true // clock times
+	}
 	if t.Norm != "one" || p.last-p.first != 1 {
 		return false
 	}
 	return f.onePronoun(prev, next, p)
+}
+
+// startsAt reports an hour of the day: "starts at five".
+func (f *quantityFinder) startsAt(p parsed, prev string) bool {
+	if prev != "at" || p.num.low > 12 || f.tag(p.last).IsNoun() {
+		return false
+	}
+	switch f.norm(p.first - 2) {
+	case "start", "starts", "started", "begin", "begins", "began", "open", "opens", "opened", "close", "closes", "closed", "end", "ends", "ended",
+		"arrive", "arrives", "arrived", "leave", "leaves", "left":
+		return true
+	}
+	return false
 }
 
 // onePronoun reports "one" that stands for a thing instead of counting: only

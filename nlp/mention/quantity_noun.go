@@ -99,22 +99,27 @@ func (f *quantityFinder) phrase(q *nlp.Quantity, p parsed, j, end int) {
 scan:
 	for ; j < end; j++ {
 		if f.inTime(j) {
+			if head < 0 && p.value.Dimension == value.Ordinal && f.tag(j) == "CD" {
+				continue // "the first 2016 candidate"
+			}
 			break
 		}
 		t, n := f.tag(j), f.norm(j)
 		switch {
+		case head >= 0 && f.heading() && titlePreposition(n):
+			break scan // "Missiles Toward Japan": capitals make a name of it
 		case t.IsNoun():
 			if head >= 0 && f.tag(j-1) == "NNS" && t.IsProper() {
 				break scan // "12 people Monday"
 			}
 			head = j
-		case head < 0 && (t == "CD" && j > first && p.value.Dimension == value.Ordinal), head < 0 && t.IsAdjective():
+		case head < 0 && (t == "CD" && p.value.Dimension == value.Ordinal), head < 0 && t.IsAdjective():
 			if lexicon.CasualtyWord(n) && !f.nounSoon(j+1, end) {
 				f.setNoun(q, j, first, j+1)
 				return
 			}
 		case head < 0 && (t == "VBN" || t == "VBG" || t == "VBD"):
-			if !f.nounSoon(j+1, end) || t == "VBD" {
+			if !f.nounSoon(j+1, end) || t == "VBD" && f.tag(j+1) != "NNS" {
 				if lexicon.CasualtyWord(n) || t == "VBN" && p.value.Dimension == value.Count {
 					f.setNoun(q, j, first, j+1)
 				}
@@ -122,17 +127,72 @@ scan:
 			}
 		case head < 0 && t.IsAdverb() && j+1 < end && (f.tag(j+1) == "VBN" || f.tag(j+1).IsAdjective()) && n != "ago" && n != "later":
 		case t == "POS" && head >= 0 && j+1 < end && f.tag(j+1).IsNoun():
+		case head < 0 && n == "and" && p.value.Dimension == value.Ordinal && f.tag(j+1).IsAdjective(): // "third and last phase"
 		case head < 0 && n == "," && j > first && f.tag(j-1).IsAdjective() && f.tag(j+1).IsAdjective():
 		case t == "POS" && n == "'" && head >= 0: // "two years' prison"
+		case t == "VBZ" && head < 0 && p.value.Dimension == value.Count && p.value.Low > 1 && f.pluralForm(j):
+			head = j
 		default:
 			break scan
 		}
 	}
 	if head < 0 {
+		// "one American,": a nationality alone.
+		if k := j - 1; k >= first && f.tag(k).IsAdjective() && capitalByte(f.toks[k].Text[0]) && !f.heading() {
+			f.setNoun(q, k, first, j)
+		}
 		return
+	}
+	if u, ok := lexicon.UnitOf(f.norm(head)); ok && u.Measure == lexicon.MeasureDuration && p.value.Dimension == value.Money && head == p.last {
+		return // "sold for $5 million days after"
+	}
+	if k := f.sharedHead(head, end); k >= 0 {
+		head = k
 	}
 	f.setNoun(q, head, first, head+1)
 	f.joined(q, head+1, end)
+}
+
+// titlePreposition reports words that end a noun phrase in a headline, where
+// the tagger takes them for names.
+func titlePreposition(n string) bool {
+	switch n {
+	case "toward", "towards", "from", "over", "near", "after", "before", "in", "at", "of", "on", "as", "with", "for", "by", "into", "during", "to",
+		"amid", "against", "under", "off", "killed", "dead", "injured", "hurt", "wounded", "missing", "die", "dies", "said", "says":
+		return true
+	}
+	return false
+}
+
+// pluralForm reports a plural that was taken for a verb: "14 carries for 69
+// yards". A verb would be followed by its object.
+func (f *quantityFinder) pluralForm(j int) bool {
+	switch f.norm(j) {
+	case "is", "has", "does", "was", "says", "'s":
+		return false
+	}
+	switch t := f.tag(j + 1); t {
+	case "IN", ".", ",", "CC", "":
+		return true
+	}
+	return false
+}
+
+// sharedHead finds the noun that "state and local taxes" shares: a plural after
+// a singular, "and" and modifiers. It is -1 if there is none.
+func (f *quantityFinder) sharedHead(head, end int) int {
+	if f.tag(head) != "NN" || f.norm(head+1) != "and" && f.norm(head+1) != "or" || !f.tag(head+2).IsAdjective() && f.tag(head+2) != "NN" {
+		return -1
+	}
+	for k := head + 3; k < end; k++ {
+		if f.tag(k) == "NNS" {
+			return k
+		}
+		if f.tag(k) != "NN" && !f.tag(k).IsAdjective() {
+			break
+		}
+	}
+	return -1
 }
 
 // nounSoon reports whether a noun comes before anything but modifiers.

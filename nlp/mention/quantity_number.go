@@ -48,6 +48,10 @@ func (f *quantityFinder) figureNumber(i int, money bool) (number, bool) {
 	}
 	n := plain(d.Value)
 	n.decimals, n.grouped, n.figures, n.last = d.Decimals, d.Grouped, true, i+1
+	if d.Decimals == 0 && d.Value < 1000 && f.norm(i+1) == "000" && f.toks[i].End+1 >= f.toks[i+1].Start-2 {
+		n.n, n.low, n.high = d.Value*1000, d.Value*1000, d.Value*1000 // "11 000"
+		n.grouped, n.last = true, i+2
+	}
 	f.scaled(&n, money, f.glued(i))
 	return n, true
 }
@@ -272,6 +276,9 @@ func (f *quantityFinder) halfNumber(i int) (number, bool) {
 	n.last, n.decimals = i+1, 1
 	switch next := f.norm(i + 1); next {
 	case "a", "an":
+		if f.inTime(i+1) || f.inTime(i+2) {
+			return number{}, false
+		}
 		w := lexicon.Number(f.norm(i + 2))
 		switch w.Kind {
 		case lexicon.NumberDozen:
@@ -310,10 +317,10 @@ func (f *quantityFinder) vagueNumber(first, i int) (number, bool) {
 			return number{}, false
 		}
 	case "couple", "handful", "pair":
-		if first == i && !recentWord(f.norm(i-1)) {
+		k := lexicon.Number(f.norm(i + 1)).Kind
+		if first == i && !recentWord(f.norm(i-1)) && k != lexicon.NumberHundred {
 			return number{}, false
 		}
-		k := lexicon.Number(f.norm(i + 1)).Kind
 		if f.norm(i+1) != "of" && k != lexicon.NumberHundred && k != lexicon.NumberScale && k != lexicon.NumberDozen {
 			return number{}, false
 		}

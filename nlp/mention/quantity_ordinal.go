@@ -29,6 +29,9 @@ func (f *quantityFinder) ordinal(i int) int {
 	q.Span = f.toks[i].Span
 	q.Value = value.Quantity{Dimension: value.Ordinal, Low: rank, High: rank}
 	f.noun(&q, parsed{first: i, last: i + 1, unit: true, value: q.Value, ownNoun: strings.IndexByte(n, '-') > 0 && strings.HasSuffix(n, "-place")})
+	if q.Noun < 0 && f.toks[i].Tag.IsAdverb() {
+		return i + 1 // "who first reported it"
+	}
 	f.found = append(f.found, q)
 	f.free = i + 1
 	return i + 1
@@ -81,6 +84,9 @@ func (f *quantityFinder) ordinalFits(i int, n string) bool {
 	if capitalByte(t.Text[0]) && i > f.lo && !f.heading() {
 		return false // "the First Amendment", "Second Avenue"
 	}
+	if f.figures(i) && namedAfterOrdinal(next) {
+		return false // "53rd Street", "82nd Airborne"
+	}
 	switch n {
 	case "first":
 		return prev != "at" && next != "of" && next != "lady" && next != "aid" && next != "class" && next != "name" && next != "-"
@@ -96,6 +102,16 @@ func (f *quantityFinder) ordinalFits(i int, n string) bool {
 		return prev != "a"
 	}
 	return true
+}
+
+// namedAfterOrdinal reports what an ordinal in figures names.
+func namedAfterOrdinal(n string) bool {
+	switch n {
+	case "street", "st", "st.", "avenue", "ave", "ave.", "airborne", "infantry", "division", "battalion", "brigade", "regiment", "fleet", "district",
+		"circuit", "precinct", "congress", "amendment", "century", "ward", "battalions", "parallel":
+		return true
+	}
+	return false
 }
 
 // ageDecade reads "in his 50s", "a woman in her mid-30s".

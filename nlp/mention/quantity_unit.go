@@ -170,7 +170,8 @@ func (f *quantityFinder) unitFits(j int, u lexicon.Unit, n number) bool {
 	w := f.norm(j)
 	glued := f.glued(j - 1)
 	if u.Glued {
-		return glued && n.figures
+		// "5m" and, with a space, the symbols that are no words: "5 m", "20 C".
+		return n.figures && (glued || w == "m" || w == "g" || (w == "c" || w == "f") && capitalByte(f.toks[j].Text[0]))
 	}
 	if len(w) <= 3 && !glued && !n.figures && w != "day" && w != "ton" {
 		return false // "ha", "mm" and the like after number words
@@ -220,36 +221,21 @@ func alternative(u lexicon.Unit, word string) lexicon.Unit {
 	return u
 }
 
-// pounds decides between money and weight: money after a scale word, or where
-// the document writes "£"; "p" glued to figures is pence.
+// pounds decides between money and weight: money where the document writes
+// "£", or after "million" with nothing weighed; "p" glued to figures is pence.
 func (f *quantityFinder) pounds(j int, n number) (lexicon.Unit, bool) {
 	worth := 1.0
-	switch f.norm(j) {
-	case "p":
+	switch {
+	case f.norm(j) == "p":
 		if !n.figures || !f.glued(j-1) {
 			return lexicon.Unit{}, false
 		}
 		worth = 0.01
-	default:
-		if n.scale < 1e6 && (!f.sterling() || f.norm(j+1) == "of") {
-			return lexicon.Unit{}, false
-		}
+	case f.norm(j+1) == "of" || !f.sterling && n.scale < 1e6:
+		return lexicon.Unit{}, false
 	}
 	return lexicon.Unit{Name: "GBP", Measure: lexicon.MeasureMoney, Factor: worth}, true
 }
-
-// sterling reports whether a sum in pounds was found already.
-func (f *quantityFinder) sterling() bool {
-	for k := len(f.found) - 1; k >= 0 && k >= len(f.found)-sterlingWindow; k-- {
-		if f.found[k].Value.Unit == "GBP" {
-			return true
-		}
-	}
-	return false
-}
-
-// sterlingWindow is how many quantities back a "£" still settles "pounds".
-const sterlingWindow = 20
 
 // old makes an age of a duration: "42 years old", "six months of age".
 func (f *quantityFinder) old(p *parsed) {

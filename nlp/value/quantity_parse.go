@@ -50,6 +50,7 @@ func ParseDigits(s string) (d Digits, ok bool) {
 const (
 	roundShare = 0.025 // "2,000" is ±50, "25,000" ±500: half the last digit, at most 2.5%
 	scaleShare = 0.10  // "$2 billion" is ±0.2 billion: half the last digit, at most 10%
+	digitShare = 1e-3  // "43,885,310" is exact: who gives five digits has not rounded
 	roundFrom  = 1000  // a bare count below is exact: "40 people" is not 41
 )
 
@@ -68,7 +69,11 @@ func Rounding(n float64, decimals int, scale float64, measured bool) float64 {
 		}
 		return 0
 	}
-	half := lastDigit(n) * n / 2
+	digit := lastDigit(n)
+	half := digit * n / 2
+	if scale == 1 && digit < digitShare && !measured {
+		return 0
+	}
 	switch {
 	case scale > 1 && n < 100:
 		return math.Min(0.5, n*scaleShare) * scale
