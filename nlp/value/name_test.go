@@ -1,0 +1,128 @@
+package value
+
+import "testing"
+
+func TestCompareNames(t *testing.T) {
+	const variant = "spelled in two ways"
+	tests := []struct {
+		name, a, b string
+		want       Relation
+		reason     string // "" for any
+	}{
+		{"case", "NORTH KOREA", "North Korea", Equal, ""},
+		{"accents", "Óscar Árias", "Oscar Arias", Equal, ""},
+		{"hyphen", "Park Geun-hye", "Park Geun Hye", Equal, ""},
+		{"article", "The Guardian", "the Guardian", Equal, ""},
+		{"full stops", "U.S.", "US", Equal, ""},
+		{"apostrophes", "O’Malley", "O'Malley", Equal, ""},
+
+		{"surname", "Tom Burt", "Burt", Compatible, ""},
+		{"given name", "Beyonce", "Beyonce Knowles", Compatible, ""},
+		{"title", "Mr Burt", "Tom Burt", Compatible, ""},
+		{"president", "President Macron", "Emmanuel Macron", Compatible, ""},
+		{"middle initial", "Donald J. Trump", "Donald Trump", Compatible, ""},
+		{"first initial", "J. Smith", "John Smith", Compatible, ""},
+		{"junior", "Martin Luther King Jr.", "Martin Luther King", Compatible, ""},
+		{"company suffix", "Norvane Inc.", "Norvane", Compatible, ""},
+		{"company, short", "Goldman Sachs Group Inc", "Goldman", Compatible, ""},
+		{"acronym", "WHO", "World Health Organization", Compatible, ""},
+		{"acronym over small words", "DOJ", "Department of Justice", Compatible, ""},
+		{"country, short", "US", "United States", Compatible, ""},
+		{"country, old name", "Britain", "United Kingdom", Compatible, ""},
+		{"demonym", "Russian", "Russia", Compatible, ""},
+		{"demonym, plural", "Americans", "American", Compatible, ""},
+		{"demonym of another form", "American", "USA", Compatible, ""},
+		{"transliteration", "Moammar Gadhafi", "Muammar Gaddafi", Compatible, ""},
+		{"newsroom spelling", "al-Qaeda", "Al Qaida", Compatible, ""},
+		{"city, two names", "Kiev", "Kyiv", Compatible, ""},
+
+		{"one letter", "Zicong", "Sicong", Conflict, variant},
+		{"one letter in a full name", "Katarina Holub", "Katarina Holup", Conflict, variant},
+		{"blank", "First Group", "FirstGroup", Conflict, variant},
+		{"plural", "NXP Semiconductor", "NXP Semiconductors", Conflict, variant},
+		{"swapped letters", "Brandlye", "Brandley", Conflict, variant},
+		{"two letters in a long word", "Yevgenyevich", "Evgenyevich", Conflict, variant},
+
+		{"two people", "Tom Burt", "Brad Smith", Conflict, "different names"},
+		{"one surname, two people", "Bruce Holm", "Irene Holm", Conflict, "different names"},
+		{"short words", "Hall", "Hull", Conflict, "different names"},
+		{"two countries", "Austria", "Australia", Conflict, "different names"},
+		{"two given names", "Maria Lund", "Marta Lund", Conflict, "different names"},
+		{"north and south", "North Korea", "South Korea", Conflict, "different names"},
+		{"part of a country's name", "Korea", "North Korea", Conflict, "different names"},
+		{"place and what is named after it", "Paris", "Paris Peace Forum", Conflict, "different names"},
+		{"head word", "Bank", "Bank of England", Conflict, "different names"},
+		{"neighbours", "Iran", "Iraq", Conflict, "different names"},
+		{"demonyms", "Iranian", "Iraqi", Conflict, "different names"},
+		{"demonym of another country", "Russian", "Ukraine", Conflict, "different names"},
+		{"groups", "Lazarus", "Zinc", Conflict, "different names"},
+		{"not the initials", "WHO", "World Trade Organization", Conflict, "different names"},
+		{"states", "North Carolina", "South Carolina", Conflict, "different names"},
+		{"a state is not a country", "Virginia", "West Virginia", Conflict, "different names"},
+
+		{"nothing", "", "Tom Burt", Unknown, ""},
+		{"nothing at all", "", "", Unknown, ""},
+		{"marks only", "--", "--", Unknown, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, why := CompareNames(tt.a, tt.b)
+			if got != tt.want || tt.reason != "" && why != tt.reason {
+				t.Errorf("CompareNames(%q, %q) = %v %q, want %v %q", tt.a, tt.b, got, why, tt.want, tt.reason)
+			}
+			if back, whyBack := CompareNames(tt.b, tt.a); back != got || whyBack != why {
+				t.Errorf("CompareNames(%q, %q) = %v %q, the other way round %v %q", tt.b, tt.a, back, whyBack, got, why)
+			}
+			if same := SameName(tt.a, tt.b); same != (got == Equal || got == Compatible) {
+				t.Errorf("SameName(%q, %q) = %v beside %v", tt.a, tt.b, same, got)
+			}
+			if v := SpellingVariant(tt.a, tt.b); v != (why == variant) {
+				t.Errorf("SpellingVariant(%q, %q) = %v beside %q", tt.a, tt.b, v, why)
+			}
+		})
+	}
+}
+
+func TestNameKey(t *testing.T) {
+	for in, want := range map[string]string{
+		"The Washington Post": "washington post",
+		"Jean-Claude":         "jean claude",
+		"Procter & Gamble":    "procter and gamble",
+		"L'Oréal S.A.":        "loreal sa",
+		"Żółć":                "zolc",
+		"  ":                  "",
+	} {
+		if got := NameKey(in); got != want {
+			t.Errorf("NameKey(%q) = %q, want %q", in, got, want)
+		}
+		if got := NameKey(want); got != want {
+			t.Errorf("NameKey(%q) = %q: a key must be its own key", want, got)
+		}
+	}
+}
+
+func FuzzCompareNames(f *testing.F) {
+	for _, s := range [...][2]string{{"Tom Burt", "Burt"}, {"WHO", "World Health Organization"}, {"", "\xff"}, {"Ⱥⱥ", "ⱥ ⱥ"}, {"the the", "the"}, {"İstanbul", "Istanbul"}, {"A.", "a"}, {"日本", "日 本"}} {
+		f.Add(s[0], s[1])
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		r, why := CompareNames(a, b)
+		back, whyBack := CompareNames(b, a)
+		if r != back || why != whyBack {
+			t.Errorf("CompareNames(%q, %q) = %v %q, the other way round %v %q", a, b, r, why, back, whyBack)
+		}
+		if NameKey(a) != "" {
+			if r, _ := CompareNames(a, a); r != Equal {
+				t.Errorf("CompareNames(%q, itself) = %v", a, r)
+			}
+		}
+	})
+}
+
+func BenchmarkSameName(b *testing.B) {
+	for b.Loop() {
+		SameName("Tom Burt", "Brad Smith")
+		SameName("World Health Organization", "WHO")
+		SameName("russia", "ukraine")
+	}
+}
