@@ -44,7 +44,7 @@ func TestCalendarWords(t *testing.T) {
 		}
 	}
 	for word, zone := range timeZones {
-		if len(word) > 5 && word != "Eastern" && word != "Central" && word != "Mountain" && word != "Pacific" || zone == "" {
+		if len(word) > 6 && word != "Eastern" && word != "Central" && word != "Mountain" && word != "Pacific" || zone == "" {
 			t.Errorf("zone %q is %q", word, zone)
 		}
 	}

@@ -101,6 +101,11 @@ func (f *timeFinder) piece(i int) (timePiece, bool) {
 		return f.number(i)
 	}
 	w := lexicon.Calendar(norm)
+	if norm == "eve" || w.Value == lexicon.UnitDay && norm == "day" {
+		if p, ok := f.holiday(i); ok {
+			return p, true
+		}
+	}
 	if w.Kind == lexicon.NoCalendar {
 		return f.glued(i)
 	}

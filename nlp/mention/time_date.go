@@ -256,12 +256,13 @@ func (f *timeFinder) monthStands(i int, w lexicon.CalendarWord) bool {
 		return true
 	}
 	switch f.norm(i - 1) {
-	case "in", "last", "next", "this", "since", "until", "till", "by", "early", "late", "mid", "through", "during", "for", "of", "to", "from", "between", "every", "each", "before", "after", "previous", "following":
-		if f.norm(i-1) == "for" || f.norm(i-1) == "of" || f.norm(i-1) == "to" || f.norm(i-1) == "by" || f.norm(i-1) == "before" || f.norm(i-1) == "after" || f.norm(i-1) == "from" {
-			// "of May" the person, "to March": a name would go on or take a verb
-			return f.norm(i) != "march" && (f.norm(i) != "may" || !f.toks[i].Tag.IsVerb() && f.toks[i].Tag != "MD") && !f.goesOnAsName(i)
-		}
+	case "in", "last", "next", "this", "since", "until", "till", "early", "late", "mid", "through", "during", "every", "each", "previous", "following":
 		return !f.goesOnAsName(i)
+	case "before", "after", "for", "of", "to", "by", "from", "between":
+		// "attacked by May": a person; "from March": a month
+		return f.norm(i) != "may" && !f.goesOnAsName(i)
+	case "the", "its", "their", "'s":
+		return f.norm(i) != "may" && f.isNoun(i+1) // the April meeting; but the May government
 	case "and", "or", "-", "and/or":
 		return lexicon.Calendar(f.norm(i-2)).Kind == lexicon.CalendarMonth
 	}
@@ -273,7 +274,7 @@ func (f *timeFinder) monthStands(i int, w lexicon.CalendarWord) bool {
 }
 
 // goesOnAsName reports that the word at i is followed by a capital that makes
-// it a first name, or by a possessive or verb of speech that makes it a person.
+// it a first name.
 func (f *timeFinder) goesOnAsName(i int) bool {
 	return !f.heading && f.capital(i+1) && f.calendar(i+1).Kind == lexicon.NoCalendar
 }
@@ -321,4 +322,38 @@ func (f *timeFinder) stageOf(p *timePiece) {
 	}
 	p.v.Modifier = stageModifier(word)
 	p.first = at
+}
+
+// holiday reads the feasts of a fixed date that end in day or eve, which are
+// dates even where they were taken for names: "Christmas Eve".
+func (f *timeFinder) holiday(i int) (timePiece, bool) {
+	p := timePiece{first: i - 1, last: i + 1, open: openYear}
+	if !f.capital(i) {
+		return p, false
+	}
+	eve := f.norm(i) == "eve"
+	prev := f.before(i - 1)
+	switch {
+	case prev == "christmas" && eve:
+		p.v = value.Yearless(time.December, 24)
+	case prev == "christmas":
+		p.v = value.Yearless(time.December, 25)
+	case prev == "boxing" && !eve:
+		p.v = value.Yearless(time.December, 26)
+	case (prev == "'s" || prev == "years") && (f.before(i-2) == "year" || f.before(i-2) == "new"):
+		p.first = i - 2
+		if f.before(i-2) == "year" {
+			p.first = i - 3
+		}
+		if f.before(p.first) != "new" {
+			return p, false
+		}
+		if p.v = value.Yearless(time.January, 1); eve {
+			p.v = value.Yearless(time.December, 31)
+		}
+	default:
+		return p, false
+	}
+	f.yearAfter(&p)
+	return p, true
 }

@@ -139,15 +139,18 @@ func (f *timeFinder) yearStands(i int) bool {
 	}
 	counts := i+1 < f.last && f.toks[i+1].Tag == "NNS" && f.calendar(i+1).Kind == lexicon.NoCalendar
 	switch f.norm(i - 1) {
-	case "in", "since", "until", "till", "during", "year", "circa", "(", "early", "late", "mid", "of", "through", "throughout", "around":
+	case "in", "since", "until", "till", "during", "year", "years", "circa", "(", "early", "late", "mid", "of", "through", "throughout", "around":
 		return !counts || f.norm(i-1) == "since" || f.norm(i-1) == "early" || f.norm(i-1) == "late"
 	case "from", "to", "by", "before", "after", "for", "between", "and", "or", "-", ",", "about", "on", "than", "back", "with", "as", "at":
 		if counts || f.unitFollows(i) {
 			return false
 		}
+		if f.norm(i-1) == "as" && (f.norm(i-2) == "far" || f.norm(i-2) == "early" || f.norm(i-2) == "late" || f.norm(i-2) == "recently") {
+			return true
+		}
 		switch f.norm(i - 1) {
 		case "and", "or", "-", ",", "to", "with", "as", "at", "on", "about", "than":
-			return f.yearNearby(i) || f.norm(i-1) == "-" && f.touches(i) && f.touches(i-1) && f.yearAt(i-2) || f.norm(i-1) == "to" && f.norm(i-2) == "back"
+			return f.yearNearby(i) || f.norm(i-1) == "-" && f.touches(i) && f.touches(i-1) && f.yearAt(i-2) || f.norm(i-1) == "to" && (f.norm(i-2) == "back" || f.norm(i-2) == "prior")
 		}
 		return true
 	case "the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "that", "this":

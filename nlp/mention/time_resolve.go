@@ -40,12 +40,12 @@ func (f *timeFinder) tense(first, last int) tense {
 func (f *timeFinder) verbTense(i int) (tense, bool) {
 	t := &f.toks[i]
 	switch t.Norm {
-	case "scheduled", "slated", "due", "expected", "set", "planned", "upcoming", "forthcoming", "deadline":
+	case "scheduled", "slated", "due", "expected", "planned", "upcoming", "forthcoming", "deadline", "will", "'ll", "shall", "wo", "would":
 		return future, true
-	case "will", "'ll", "shall", "wo":
-		return future, true
-	case "would":
-		return future, true
+	case "set": // set for Monday; not: set off on Monday
+		if next := f.norm(i + 1); next == "for" || next == "to" {
+			return future, true
+		}
 	}
 	if !t.Tag.IsVerb() {
 		return noTense, false
@@ -53,8 +53,12 @@ func (f *timeFinder) verbTense(i int) (tense, bool) {
 	// The verb group before it: will be held, is expected to open, was to.
 	for k := i - 1; k >= f.first && k >= i-5; k-- {
 		switch g := &f.toks[k]; g.Norm {
-		case "will", "'ll", "shall", "wo", "would", "scheduled", "slated", "due", "expected", "planned", "set", "going", "plans", "plan", "expects", "hopes", "wants":
+		case "will", "'ll", "shall", "wo", "would", "scheduled", "slated", "due", "expected", "planned", "going", "plans", "plan", "expect", "expects", "hope", "hopes", "want", "wants", "aims", "intends":
 			return future, true
+		case "is", "are", "'s", "'re", "am":
+			if next := f.norm(k + 1); next == "to" || t.Tag == "VBG" { // is to open, is opening
+				return future, true
+			}
 		case "had":
 			return past, true
 		default:
@@ -101,7 +105,11 @@ func (f *timeFinder) resolve(p *timePiece) {
 // tomorrow's is left open: the report may be dated in another zone.
 func (f *timeFinder) resolveWeekday(p *timePiece) {
 	ahead := (int(p.v.Weekday) - int(f.today.Weekday()) + 7) % 7
-	if ahead != 0 && f.tense(p.first, p.last) != future {
+	t := f.tense(p.first, p.last)
+	if before := f.norm(p.first - 1); t == noTense && (before == "by" || before == "until") {
+		t = future
+	}
+	if ahead != 0 && t != future {
 		if ahead == 1 {
 			return
 		}
@@ -225,18 +233,31 @@ func (f *timeFinder) modify(p *timePiece) {
 			f.bound(p, at, value.Around)
 		}
 	case "to":
-		if f.norm(at-1) == "back" && f.norm(at-2) != "come" { // dating back to 1977
+		if f.norm(at-1) == "back" && p.v.Granularity >= value.Day && f.datesBack(at-2) {
 			f.bound(p, at, value.Since)
 			p.first = at + 1
 		}
+		if f.norm(at-1) == "prior" && at > floor {
+			f.bound(p, at-1, value.Before)
+		}
 	case "as":
+		if f.norm(at-1) == "far" && (f.norm(at-2) == "as" && f.norm(at-3) == "back" || f.norm(at-2) == "back") {
+			f.bound(p, at, value.Since)
+			p.first = at + 1
+		}
 		if (f.norm(at-1) == "early" || f.norm(at-1) == "late" || f.norm(at-1) == "soon") && f.norm(at-2) == "as" && at-2 >= floor {
 			p.first = at - 2
 		}
 	}
-	if f.norm(p.first-1) == "at" && f.norm(p.first) == "about" {
-		return
+}
+
+// datesBack reports the verb of "dating back to 1977" at token i.
+func (f *timeFinder) datesBack(i int) bool {
+	switch f.norm(i) {
+	case "date", "dates", "dated", "dating", "go", "goes", "going", "went", "stretch", "stretching", "stretches", "reaching", "extending":
+		return true
 	}
+	return false
 }
 
 // describes reports that the time stands before a noun that it only describes:
