@@ -113,6 +113,9 @@ func startsNumber(n string) bool {
 		"twice", "double", "triple", "mid", "rmb", "chf", "zar", "jpy", "cny":
 		return true
 	}
+	if strings.HasPrefix(n, "mid-") {
+		return true
+	}
 	// Compounds: "twenty-seven", "five-year-old", "half-hour".
 	for i := 3; i < len(n) && i < 12; i++ {
 		if n[i] == '-' {
@@ -136,14 +139,25 @@ func (f *quantityFinder) covered(i int) int {
 	}
 	if f.name < len(names) && names[f.name].First <= i {
 		n := &names[f.name]
-		if n.Type == nlp.Place || !f.moneyAfter(n.Last) { // "US" of "US$5"
+		if !f.moneyName(n, i) {
 			return n.Last
 		}
 	}
 	return i
 }
 
-func (f *quantityFinder) moneyAfter(i int) bool { return f.norm(i) == "$" && f.glued(i-1) }
+// moneyName reports the "US" of "US$5" and the "Rs" of "Rs 500", which are no
+// names.
+func (f *quantityFinder) moneyName(n *nlp.Name, i int) bool {
+	if n.Last-n.First != 1 {
+		return false
+	}
+	if f.norm(n.Last) == "$" {
+		return f.glued(i)
+	}
+	_, ok := lexicon.Currency(f.norm(i))
+	return ok && f.figures(n.Last)
+}
 
 // inName reports whether the token is part of a name. It looks only at the
 // name at hand and the one after, which is enough near the walk.

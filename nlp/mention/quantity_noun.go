@@ -219,8 +219,12 @@ func (f *quantityFinder) joined(q *nlp.Quantity, j, end int) {
 		t := f.tag(k)
 		switch {
 		case t == "NNS":
-			if next := f.tag(k + 1); next == "VBD" || next == "VBZ" || next == "VBP" || next == "MD" {
+			switch f.norm(k + 1) {
+			case "said", "say", "told", "added", "warned", "believe", "confirmed":
 				return // "12 people and officials said"
+			}
+			if lexicon.Number(f.norm(k)).Kind != lexicon.NumberNone {
+				return // "six dogs and dozens of cats"
 			}
 			q.NounLast = k + 1
 			return

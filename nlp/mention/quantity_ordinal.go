@@ -14,7 +14,7 @@ func (f *quantityFinder) ordinal(i int) int {
 	n := f.norm(i)
 	rank := 0.0
 	switch {
-	case f.figures(i):
+	case f.figures(i) || strings.HasPrefix(n, "mid-"):
 		if end := f.ageDecade(i); end > i {
 			return end
 		}
@@ -116,8 +116,8 @@ func namedAfterOrdinal(n string) bool {
 
 // ageDecade reads "in his 50s", "a woman in her mid-30s".
 func (f *quantityFinder) ageDecade(i int) int {
-	n := f.norm(i)
-	if len(n) != 3 && !(len(n) == 4 && n[2] == '\'') || n[1] != '0' || n[len(n)-1] != 's' {
+	n := strings.TrimPrefix(f.norm(i), "mid-")
+	if len(n) != 3 && !(len(n) == 4 && n[2] == '\'') || n[1] != '0' || n[0] < '1' || n[0] > '9' || n[len(n)-1] != 's' {
 		return i
 	}
 	first := i
