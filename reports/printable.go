@@ -19,38 +19,31 @@ func steers(r rune) bool {
 	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
 }
 
-// Printable is s as it may go to a terminal, on one line: white space, line
-// breaks included, becomes single spaces; other control characters become
-// visible pictures of themselves (U+2400 ff.) or U+FFFD; bidirectional and
-// other invisible controls go.
-func Printable(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	space := false
-	for _, r := range s {
-		if unicode.IsSpace(r) && r != '\u0085' {
-			space = true
-			continue
-		}
-		if steers(r) && !unicode.Is(unicode.Cc, r) {
-			continue
-		}
-		if space && b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		space = false
+// Printable is s as it may go to a terminal, on one line: Visible, with all
+// white space, line breaks included, as single blanks.
+func Printable(s string) string { return strings.Join(strings.Fields(Visible(s)), " ") }
+
+// Visible is s as it may go to a terminal: control characters become pictures
+// of themselves (U+2400 ff.) or U+FFFD; bidirectional and other invisible
+// controls go. Of white space, line feeds stay and the rest becomes blanks.
+func Visible(s string) string {
+	return strings.Map(func(r rune) rune {
 		switch {
+		case r == '\n':
+			return r
+		case unicode.IsSpace(r) && r != '\u0085':
+			return ' '
 		case r < 0x20:
-			b.WriteRune(0x2400 + r)
+			return 0x2400 + r
 		case r == 0x7f:
-			b.WriteRune('\u2421')
+			return '\u2421'
 		case r >= 0x80 && r < 0xa0:
-			b.WriteRune('\ufffd')
-		default:
-			b.WriteRune(r)
+			return '\ufffd'
+		case steers(r):
+			return -1
 		}
-	}
-	return b.String()
+		return r
+	}, s)
 }
 
 // cells is the number of terminal cells a printable string takes.

@@ -258,30 +258,48 @@ func bySource(list []Evidence) [][]Evidence {
 	return groups
 }
 
-// omissions is what only some sources say.
+// omissions is what only some sources say, those that the same sources give
+// and lack together.
 func (p *page) omissions(list []Omission) {
-	for i := range list {
-		if i == shownOmissions && !p.opts.All {
-			p.blank()
-			p.line(fmt.Sprintf("%s more; --limit or --format json shows them.", number(len(list)-i, "omission")), "", "", faint)
-			return
+	shown := list
+	if !p.opts.All {
+		shown = list[:min(len(list), shownOmissions)]
+	}
+	var heads []string
+	groups := make(map[string][]*Omission)
+	for i := range shown {
+		head := fmt.Sprintf("Only in %s, missing from %s", and(evidenceSources(shown[i].Evidence)), and(shown[i].MissingFrom))
+		if groups[head] == nil {
+			heads = append(heads, head)
 		}
-		o := &list[i]
-		var in []string
-		for _, g := range bySource(o.Evidence) {
-			in = append(in, g[0].Source)
-		}
+		groups[head] = append(groups[head], &shown[i])
+	}
+	for _, head := range heads {
 		p.blank()
-		head := fmt.Sprintf("Only in %s, missing from %s", and(in), and(o.MissingFrom))
-		p.print(new(paragraph).add(head, strong), "", "  ")
-		if o.Detail != "" && (len(o.Evidence) == 0 || !strings.Contains(o.Evidence[0].Text, o.Detail)) {
-			p.line(o.Detail, "  ", "    ", "")
-		}
-		p.quotes(o.Evidence, "  ")
-		if o.Why != "" {
-			p.why(o.Why)
+		p.line(head, "", "  ", strong)
+		for i, o := range groups[head] {
+			if o.Detail != "" && (len(o.Evidence) == 0 || !strings.Contains(o.Evidence[0].Text, o.Detail)) {
+				p.line(o.Detail, "  ", "    ", "")
+			}
+			p.quotes(o.Evidence, "  ")
+			if last := i == len(groups[head])-1; o.Why != "" && (last || groups[head][i+1].Why != o.Why) {
+				p.why(o.Why)
+			}
 		}
 	}
+	if n := len(list) - len(shown); n > 0 {
+		p.blank()
+		p.line(fmt.Sprintf("%d more omissions; --limit or --format json shows them.", n), "", "", faint)
+	}
+}
+
+// evidenceSources is the ids of the sources of the evidence, each once.
+func evidenceSources(list []Evidence) []string {
+	var ids []string
+	for _, g := range bySource(list) {
+		ids = append(ids, g[0].Source)
+	}
+	return ids
 }
 
 // and joins names: "a", "a and b", "a, b and c".

@@ -158,8 +158,12 @@ func paint(s, style string, color bool) string {
 const window = 240
 
 // quote adds the context with the marked stretches in it: in the style where
-// there is colour, in «» where there is none.
+// there is colour, in «» where there is none. A context that is all evidence
+// needs no marks.
 func (p *paragraph) quote(text string, context nlp.Span, marks []nlp.Span, style string, color bool) *paragraph {
+	if marks[0] == context {
+		return p.clip(text[context.Start:context.End], "") // all of it: nothing to mark
+	}
 	from := max(context.Start, marks[0].Start-window)
 	to := min(context.End, marks[len(marks)-1].End+window)
 	if from > context.Start {

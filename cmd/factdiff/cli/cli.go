@@ -107,7 +107,13 @@ not be written, 2 wrong usage, 3 an input could not be read.`,
 	}
 	root.SetVersionTemplate("factdiff {{.Version}}\n")
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newCompare(), newKinds(), newVersion(), newMan())
+	root.AddCommand(newCompare(), newEval(), newExtract(), newKinds(), newVersion(), newMan())
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" { // takes any argument for a wish for help
+			c.Args, c.RunE = unknownCommand, root.RunE
+		}
+	}
 	return root
 }
 
@@ -139,6 +145,7 @@ func newHelp() *cobra.Command {
 			if err != nil || found == nil || len(rest) > 0 {
 				return unknownCommand(root, args)
 			}
+			found.InitDefaultHelpFlag()
 			return found.Help()
 		},
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -140,27 +141,28 @@ func readAliases(name string, stdin io.Reader) ([][]string, error) {
 	if len(root.Content) == 0 {
 		return nil, nil
 	}
-	var sets [][]string
 	wrong := func(n *yaml.Node, what string) error {
 		return &source.Error{Name: name, Line: n.Line, What: what, Mend: mend}
 	}
 	top := root.Content[0]
+	step := 1
 	switch top.Kind {
 	case yaml.SequenceNode:
-		for _, n := range top.Content {
-			sets = append(sets, scalars(n))
-		}
 	case yaml.MappingNode:
-		for i := 0; i+1 < len(top.Content); i += 2 {
-			sets = append(sets, append(scalars(top.Content[i]), scalars(top.Content[i+1])...))
-		}
+		step = 2
 	default:
 		return nil, wrong(top, "is neither a list nor a mapping of names")
 	}
-	for i, set := range sets {
-		if len(set) < 2 {
-			return nil, wrong(top, fmt.Sprintf("entry %d does not give two names", i+1))
+	var sets [][]string
+	for entry := range slices.Chunk(top.Content, step) {
+		var set []string
+		for _, n := range entry {
+			set = append(set, scalars(n)...)
 		}
+		if len(set) < 2 {
+			return nil, wrong(entry[0], "gives only one name")
+		}
+		sets = append(sets, set)
 	}
 	return sets, nil
 }
