@@ -1,5 +1,213 @@
 package segment
 
+import (
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+)
+
+// Scraping leaves lines that nobody wrote as part of the report: links,
+// credits, notices. The rules below mark what is shaped like one and leave
+// everything that is quoted, however it begins, to the report.
+
+// longestNotice is how many tokens an invitation ("Sign up for ...") has at
+// most; longer ones have taken in a part of the report.
+const longestNotice = 40
+
 // markBoilerplate sets Boilerplate on the sentences from index from on, which
 // are one paragraph.
-func (s *splitter) markBoilerplate(from int) {}
+func (s *splitter) markBoilerplate(from int) {
+	quoted := false
+	for i := from; i < len(s.sentences); i++ {
+		sent := &s.sentences[i]
+		sent.Boilerplate = !quoted && s.isResidue(sent.First, sent.Last, len(s.sentences) == from+1)
+		for _, t := range s.tokens[sent.First:sent.Last] {
+			switch t.Text {
+			case "“":
+				quoted = true
+			case "”":
+				quoted = false
+			case `"`:
+				quoted = !quoted
+			}
+		}
+	}
+}
+
+// isResidue reports whether the sentence [first, last) is residue. alone says
+// that it is a paragraph of its own.
+func (s *splitter) isResidue(first, last int, alone bool) bool {
+	toks := s.tokens[first:last]
+	words := 0
+	for i := range toks {
+		if c := runeClassAt(toks[i].Text); (c == letter || c == digit) && toks[i].Text[0] != '_' {
+			words++
+		}
+	}
+	if words == 0 {
+		return true // "___", a lone quotation mark
+	}
+	if n, _ := s.residuePhrase(first, last); n > 0 && len(toks) <= longestNotice {
+		return true
+	}
+	if s.creditEnd(first, last) > 0 && toks[0].Text == "(" {
+		return s.creditEnd(first, last) == last
+	}
+	if toks[0].Text == "©" || s.endsInCredit(first, last) {
+		return true
+	}
+	if s.contains(toks) {
+		return true
+	}
+	stopped := terminator(toks[len(toks)-1].Text) != none || s.isClosing(last-1)
+	if !stopped {
+		if (lexicon.PictureAgency(toks[len(toks)-1].Text) || len(toks) > 1 && toks[len(toks)-2].Norm == "getty") && (alone || words < longestHeading) && (words > 1 || alone) {
+			return true // caption with its agency
+		}
+		if lexicon.PictureAgency(toks[0].Text) && (words <= 2 || toks[0].Text == "GETTY" || toks[0].Text == "REUTERS" || toks[1].Norm == "images" || toks[1].Norm == "-") {
+			return true
+		}
+	}
+	return alone && !stopped && (isByline(toks) || isDateline(toks))
+}
+
+// residuePhrase is the number of tokens of the phrase of the list that begins
+// at first, 0 if there is none.
+func (s *splitter) residuePhrase(first, last int) (n int, whole bool) {
+	toks := s.tokens[first:last]
+	for _, p := range lexicon.Residue(toks[0].Norm) {
+		if p.Whole {
+			if n := len(p.Words); len(toks) > n && !startsUpper(toks[n].Text) && !isQuoteMark(toks[n].Text) {
+				continue // "Advertisement spending rose"
+			}
+		}
+		if matches(toks, p.Words) && startsUpper(toks[0].Text) {
+			return len(p.Words), p.Whole
+		}
+	}
+	return 0, false
+}
+
+// matches reports whether the tokens begin with the words; the last word need
+// only be the beginning of a token when it is "20" (a year) or "@".
+func matches(toks []nlp.Token, words []string) bool {
+	if len(toks) < len(words) {
+		return false
+	}
+	for k, w := range words {
+		norm := toks[k].Norm
+		if (w == "20" && len(norm) == 4 || w == "@") && norm[:len(w)] == w {
+			continue
+		}
+		if norm != w {
+			return false
+		}
+	}
+	return true
+}
+
+// contains reports notices that stand anywhere in a sentence.
+func (s *splitter) contains(toks []nlp.Token) bool {
+	for k := range toks {
+		switch toks[k].Norm {
+		case "rights":
+			if k > 0 && toks[k-1].Norm == "all" && k+1 < len(toks) && toks[k+1].Norm == "reserved" {
+				return true
+			}
+		case "contributed":
+			if matches(toks[k:], []string{"contributed", "to", "this", "report"}) || matches(toks[k:], []string{"contributed", "to", "this", "story"}) ||
+				matches(toks[k:], []string{"contributed", "to", "this", "article"}) {
+				return true
+			}
+		case "caption":
+			if k > 0 && toks[k-1].Norm == "toggle" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxCredit is how many tokens a credit in brackets has at most.
+const maxCredit = 16
+
+// creditEnd is the end of the picture credit in brackets that begins at token
+// i, 0 if none does: "(Photo: J. Smith)", "(Smith/Getty Images)".
+func (s *splitter) creditEnd(i, last int) int {
+	if s.tokens[i].Text != "(" || i+2 >= last {
+		return 0
+	}
+	credit := false
+	switch s.tokens[i+1].Norm {
+	case "photo", "image", "picture", "photos", "pictures":
+		credit = s.tokens[i+2].Norm == ":" || s.tokens[i+2].Norm == "by" || s.tokens[i+2].Norm == "credit" || s.tokens[i+2].Norm == "courtesy"
+	case "file":
+		credit = s.tokens[i+2].Norm == "photo"
+	}
+	for k := i + 1; k < last && k < i+maxCredit; k++ {
+		switch t := s.tokens[k]; {
+		case t.Text == ")":
+			if credit {
+				return k + 1
+			}
+			return 0
+		case lexicon.PictureAgency(t.Text):
+			// "(Reuters)" alone is a dateline's; a credit has a slash or "Images".
+			if k > i+1 && s.tokens[k-1].Text == "/" || s.tokens[k+btoi(k+1 < last)].Norm == "images" || t.Text == "Getty" || t.Text == "GETTY" {
+				credit = true
+			}
+		}
+	}
+	return 0
+}
+
+// endsInCredit reports a caption: words without a stop and a credit in brackets.
+func (s *splitter) endsInCredit(first, last int) bool {
+	if s.tokens[last-1].Text != ")" {
+		return false
+	}
+	for k := last - 2; k > first && k > last-maxCredit; k-- {
+		if s.tokens[k].Text == "(" {
+			return s.creditEnd(k, last) == last && terminator(s.tokens[k-1].Text) == none && !s.isClosing(k-1)
+		}
+	}
+	return false
+}
+
+// isByline reports "By John Smith" and "By Jane Roe, Science Editor".
+func isByline(toks []nlp.Token) bool {
+	if len(toks) < 2 || len(toks) > 12 || toks[0].Norm != "by" || !startsUpper(toks[1].Text) {
+		return false
+	}
+	for _, t := range toks[1:] {
+		switch t.Norm {
+		case "and", ",", "for", "in", "of", "|", "the", "-", "--", "de", "van", "von", "'", "al":
+			continue
+		}
+		if !startsUpper(t.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// isDateline reports lines that say when the report was published and no more.
+func isDateline(toks []nlp.Token) bool {
+	dated := false
+	for _, t := range toks {
+		switch t.Norm {
+		case "published", "updated", "posted", "modified", "last", "first", "on", "at", ",", ":", "-", "--", "|", "a.m.", "p.m.", "am", "pm", "date", "(", ")", "/":
+			continue
+		case "may", "march":
+			dated = true
+			continue
+		}
+		if lexicon.AfterClock(t.Norm) {
+			dated = true
+			continue
+		}
+		if c := t.Text[0]; !isDigit(c) {
+			return false
+		}
+	}
+	return dated && len(toks) > 2 || len(toks) == 2 && dated && isDigit(toks[1].Text[0]) && len(toks[1].Text) == 4
+}

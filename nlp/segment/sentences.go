@@ -47,6 +47,7 @@ type splitter struct {
 	wrapped   bool // lines are broken at a fixed width
 	width     int  // bytes of the longest line when wrapped
 	paragraph int
+	open      bool // a straight quotation mark is open in the paragraph
 	sentences []nlp.Sentence
 }
 
@@ -131,10 +132,22 @@ func (s *splitter) breaksParagraph(first, i int) bool {
 func (s *splitter) cut(first, last int) {
 	from := len(s.sentences)
 	begin := first
+	s.open = false
 	for i := first; i < last; i++ {
+		if s.tokens[i].Text == `"` {
+			s.open = !s.open
+		}
 		end := s.ends(begin, i, last)
 		if end == 0 {
+			end = s.residueEnds(begin, i, last)
+		}
+		if end == 0 {
 			continue
+		}
+		for k := i + 1; k < end; k++ {
+			if s.tokens[k].Text == `"` {
+				s.open = false
+			}
 		}
 		s.add(begin, end)
 		begin, i = end, end-1
@@ -260,9 +273,33 @@ func (s *splitter) isClosing(i int) bool {
 	case ")", "]", "”", "’", "''", "»":
 		return true
 	case `"`, "'":
-		return s.tokens[i-1].End == s.tokens[i].Start
+		if s.tokens[i-1].End == s.tokens[i].Start {
+			return true
+		}
+		// Texts that were cut into words before have blanks on both sides.
+		spaced := i+1 == len(s.tokens) || s.tokens[i].End < s.tokens[i+1].Start
+		return spaced && s.open && s.tokens[i].Text == `"`
 	}
 	return false
+}
+
+// residueEnds is the end of the credit or notice that ends after token i
+// without a stop, the report going on behind it; 0 if none does.
+func (s *splitter) residueEnds(begin, i, last int) int {
+	if s.paragraph == 0 || i+1 >= last {
+		return 0
+	}
+	if i == begin {
+		if n, whole := s.residuePhrase(begin, last); whole && begin+n < last {
+			return begin + n
+		}
+	}
+	if s.tokens[i].Text == "(" {
+		if end := s.creditEnd(i, last); end > 0 && end < last && !startsLower(s.tokens[end].Text) && strings.IndexByte(",.;:-)", s.tokens[end].Text[0]) < 0 && s.tokens[end].Norm != "--" && s.tokens[end].Norm != "-" {
+			return end
+		}
+	}
+	return 0
 }
 
 // isOpening reports whether token i is an opening quotation mark before a
@@ -346,6 +383,9 @@ func (s *splitter) isHeading(first, last int) bool {
 	end := last - 1
 	for end > first && s.isClosing(end) && s.tokens[end].Text != ")" {
 		end--
+	}
+	if terminator(s.tokens[end].Text) == abbreviation {
+		return false
 	}
 	switch s.tokens[end].Text {
 	case ".", "!", ",", ";", "...", "…", ":":

@@ -33,6 +33,11 @@ func TestSentences(t *testing.T) {
 		{"wrapped", "The committee of the town met in the hall on Monday to\ntalk about what the other people and also what Mary\nSmith had said about the new school that was planned\nfor the east of the town, where three hundred families\nlive. It ended late.",
 			[]string{"The committee of the town met in the hall on Monday to\ntalk about what the other people and also what Mary\nSmith had said about the new school that was planned\nfor the east of the town, where three hundred families\nlive.", "It ended late."}},
 		{"month", "On Dec. 5 and on Sept. The rest.", []string{"On Dec. 5 and on Sept.", "The rest."}},
+		{"spaced quotation marks", `He said " no . " She left .`, []string{`He said " no . "`, "She left ."}},
+		{"credit", "(Photo: Jane Roe) The bridge fell. It was old.", []string{"(Photo: Jane Roe)", "The bridge fell.", "It was old."}},
+		{"no credit", "The union (Unite) said so. LONDON (Reuters) - The bridge fell.", []string{"The union (Unite) said so.", "LONDON (Reuters) - The bridge fell."}},
+		{"notice", "Advertisement The bridge fell.", []string{"Advertisement", "The bridge fell."}},
+		{"no notice", "Advertisement spending fell.", []string{"Advertisement spending fell."}},
 		{"empty", "", nil},
 	}
 	for _, tt := range tests {
@@ -47,4 +52,52 @@ func TestSentences(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestHeadings(t *testing.T) {
+	text := "Bridge falls. Two dead\n\nLONDON - A bridge fell on Monday.\n\nWhat we know\n\nIt was old.\nBy John Smith\nHe runs a firm in the U.S.\n\nWho is to blame?\n\n\"It was loud,\"\n\nTwo people died; three were hurt:"
+	want := []struct {
+		heading, boilerplate bool
+		paragraph            int
+	}{{true, false, 0}, {true, false, 0}, {false, false, 1}, {true, false, 2}, {false, false, 3}, {true, true, 4}, {false, false, 5}, {true, false, 6}, {false, false, 7}, {false, false, 8}}
+	got := Sentences(text, len("Bridge falls. Two dead"), Tokens(text))
+	if len(got) != len(want) {
+		t.Fatalf("%d sentences, want %d", len(got), len(want))
+	}
+	for i, w := range want {
+		if g := got[i]; g.Heading != w.heading || g.Boilerplate != w.boilerplate || g.Paragraph != w.paragraph {
+			t.Errorf("%q: heading %v, boilerplate %v, paragraph %d; want %v, %v, %d", text[g.Start:g.End], g.Heading, g.Boilerplate, g.Paragraph, w.heading, w.boilerplate, w.paragraph)
+		}
+	}
+}
+
+func TestBoilerplate(t *testing.T) {
+	yes := []string{
+		"Read more", "Read more: what the mayor said", "Sign up for our newsletter.", "Watch: the moment the bridge fell", "Follow us on Facebook.",
+		"Click here to subscribe.", "Share this article", "Related: Five bridges that fell", "Photo: Jane Roe", "(Photo by Jane Roe)", "(Jane Roe/Getty Images)",
+		"Image copyright Jane Roe", "Jane Roe/Getty Images", "REUTERS/Jane Roe", "The bridge on Monday Jane Roe/AP", "The bridge on Monday (Jane Roe/AP)",
+		"FILE - In this Jan. 5, 2015, file photo, the bridge stands.", "Advertisement", "Loading...", "Posted by Jane Roe on 5 May 2015",
+		"Copyright 2015 The Daily Post.", "© 2015 The Daily Post", "All rights reserved.", "Media playback is unsupported on your device",
+		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
+	}
+	no := []string{
+		"Read more books, the minister said.", "“Sign up for the army,” he told them.", `"Click here to win," the message said.`, "Watch makers struck on Monday.",
+		"Follow the money, he said.", "Photo agencies sued.", "Police loaded the van.", "By Monday, the bridge was gone.", "By Monday the bridge had fallen",
+		"In May 2015, two people died.", "Getty Images sued the firm on Monday.", "The AP said it had the letter.", "He contributed to this cause.",
+		"Advertisement spending rose.", "Copyright law is old.", "A source told Reuters.", "He works for Reuters (and AP).", "\"Read more,\" she said.",
+		"Two people were killed, according to AP.", "“We won. Sign up for more.”", "Related companies fell.", "Share prices fell.",
+	}
+	check := func(list []string, want bool) {
+		for _, p := range list {
+			text := "A headline\n\n" + p
+			sents := Sentences(text, len("A headline"), Tokens(text))
+			for _, s := range sents[1:] {
+				if s.Boilerplate != want {
+					t.Errorf("%q: boilerplate %v", text[s.Start:s.End], s.Boilerplate)
+				}
+			}
+		}
+	}
+	check(yes, true)
+	check(no, false)
 }

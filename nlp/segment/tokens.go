@@ -20,9 +20,9 @@ func Tokens(text string) []nlp.Token {
 	return l.tokens
 }
 
-// bytesPerToken is a little less than what English news has (5.3), so that the
-// slice rarely grows.
-const bytesPerToken = 5
+// bytesPerToken is less than what English news has (5.0 to 5.5), so that the
+// slice hardly ever grows.
+const bytesPerToken = 4
 
 // lexer holds the state of one pass over a text.
 type lexer struct {

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/factdiff/factdiff/nlp"
@@ -43,4 +44,17 @@ func TestLemma(t *testing.T) {
 			t.Errorf("Lemma(%q, %s) = %q, want %q", tt.norm, tt.tag, got, tt.want)
 		}
 	}
+}
+
+func FuzzTag(f *testing.F) {
+	for _, s := range []string{"", "The mayor didn't go.", "ȺȺȺ's \"quoted\" 'x' y's", "POLICE ARREST MAN\n\nA Man Was Arrested", "0 * - -- 12:10 '", "é\x00 👍 “a” ‘b’ ’s"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for i, tok := range document(strings.ToValidUTF8(text, "\ufffd")).Tokens {
+			if tok.Tag == "" || tok.Lemma == "" && tok.Norm != "" {
+				t.Fatalf("token %d %+v", i, tok)
+			}
+		}
+	})
 }
