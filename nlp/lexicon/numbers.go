@@ -84,7 +84,7 @@ var labelWords = wordSet(`
 act airbus amendment apollo apt article block boeing building bus camp car catch categories category
 channel chapter chapters class clause convention district division episode exit exits figure flight
 flights formula galaxy gate gates generation grade group groups highway index interstate ios iphone item
-junction lane level levels line lines lot model motorway no no. nos nos. number numbers order page pages
+junction lane lap level levels line lines lot model motorway no no. nos nos. number numbers order page pages
 paragraph part parts phase phases pier platform platforms playstation pool proposition psalm resolution
 room route routes rule schedule season section sections stage stages step suite table terminal tier title
 type unit verse version vol vol. volume ward week windows xbox zone zones`)

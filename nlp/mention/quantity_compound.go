@@ -109,6 +109,20 @@ func (f *quantityFinder) compound(i int) (parsed, bool) {
 		p.value = value.Quantity{Dimension: value.Ratio, Low: c.num.low * part, High: c.num.low * part}
 		return p, true
 	}
+	if word == "in" { // "one-in-three"
+		v, _, ok := small(more)
+		if d, figures := value.ParseDigits(more); figures {
+			v, ok = d.Value, true
+		}
+		if ok && v > c.num.low {
+			p.num.fraction = true
+			p.value = value.Quantity{Dimension: value.Ratio, Low: c.num.low / v, High: c.num.low / v}
+			return p, true
+		}
+		if !c.num.figures {
+			return parsed{}, false
+		}
+	}
 	if word == "fold" {
 		p.value = value.Quantity{Dimension: value.Ratio, Low: c.num.low, High: c.num.high}
 		return p, true
@@ -119,6 +133,11 @@ func (f *quantityFinder) compound(i int) (parsed, bool) {
 	}
 	if u, ok := f.compoundUnit(&p, word, &more); ok {
 		p.value = c.num.of(u)
+		if p.num.inches > 0 { // "6-foot-7"
+			in, _ := lexicon.UnitOf("inch")
+			p.value.Low += p.num.inches * in.Factor
+			p.value.High, p.value.Precision = p.value.Low, in.Factor/2
+		}
 		if u.Measure == lexicon.MeasureDuration && (more == "old" || more == "olds" || more == "" && f.norm(p.last) == "old") {
 			if more == "" {
 				p.last++
@@ -173,8 +192,16 @@ func (f *quantityFinder) compoundUnit(p *parsed, word string, more *string) (lex
 		}
 	}
 	u, ok := lexicon.UnitOf(word)
-	if !ok {
+	if !ok || u.Glued && !p.num.figures {
 		return u, false
+	}
+	if u.Name == "foot" && *more != "" {
+		inches, _, _ := strings.Cut(*more, "-")
+		if v, _, ok := small(inches); ok {
+			p.num.inches = v
+		} else if d, ok := value.ParseDigits(inches); ok && d.Value < 12 {
+			p.num.inches = d.Value
+		}
 	}
 	if *more == "per-hour" || *more == "an-hour" {
 		*more = ""

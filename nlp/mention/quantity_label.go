@@ -59,6 +59,9 @@ func (f *quantityFinder) partOfID(p parsed) bool {
 	if !f.glued(p.last - 1) {
 		return false
 	}
+	if f.norm(p.last) == ":" && len(f.norm(p.last+1)) == 2 && f.figures(p.last+1) && !p.unit {
+		return true // "4: 08"
+	}
 	next := f.norm(p.last)
 	switch next {
 	case "/", ":", "_", "@", "\\", "=", "*":
@@ -259,6 +262,10 @@ func (f *quantityFinder) ageByPlace(p *parsed) {
 		aged = prev != "age" || f.norm(i-1) != "of"
 	case "of":
 		aged = f.norm(i-1) == "age" || f.norm(i-1) == "ages"
+	case "was", "is", "'s":
+		who := f.norm(i - 1)
+		after := f.norm(p.last)
+		aged = (who == "he" || who == "she") && p.num.low > 1 && (after == "." || after == "," || after == "when" || after == "and" || after == ";")
 	case "turned", "turns", "turning":
 		aged = !f.countedNext(p.last) && p.num.low > 1
 	case "at":

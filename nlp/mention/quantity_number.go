@@ -19,7 +19,8 @@ type number struct {
 	figures    bool // written in figures
 	grouped    bool // with thousands separators
 	article    bool // the number is "a": only with a unit ("more than a year")
-	width      float64
+	width      float64 // half-width of "a dozen"
+	inches     float64 // 7 of "6-foot-7"
 	wordScaled bool // has a scale word of any kind
 }
 
@@ -52,8 +53,31 @@ func (f *quantityFinder) figureNumber(i int, money bool) (number, bool) {
 		n.n, n.low, n.high = d.Value*1000, d.Value*1000, d.Value*1000 // "11 000"
 		n.grouped, n.last = true, i+2
 	}
-	f.scaled(&n, money, f.glued(i))
+	f.scraped(&n, money)
+	f.scaled(&n, money, f.glued(n.last-1))
 	return n, true
+}
+
+// scraped mends figures that a scraper cut after the comma or the point: "9,
+// 000 seats", "£1. 7m". Only what cannot be two numbers is joined: a group
+// that begins with 0, or any group of a sum of money.
+func (f *quantityFinder) scraped(n *number, money bool) {
+	for f.norm(n.last) == "," && f.glued(n.last-1) && n.decimals == 0 {
+		group := f.norm(n.last + 1)
+		d, ok := value.ParseDigits(group)
+		if !ok || len(group) != 3 || f.glued(n.last) || !money && group[0] != '0' || n.n >= 1e9 {
+			return
+		}
+		v := n.n*1000 + d.Value
+		n.n, n.low, n.high, n.grouped, n.last = v, v, v, true, n.last+2
+	}
+	if money && n.decimals == 0 && f.norm(n.last) == "." && f.glued(n.last-1) && f.figures(n.last+1) {
+		fraction := f.norm(n.last + 1)
+		if d, ok := value.ParseDigits("." + fraction); ok && len(fraction) <= 2 {
+			v := n.n + d.Value
+			n.n, n.low, n.high, n.decimals, n.last = v, v, v, len(fraction), n.last+2
+		}
+	}
 }
 
 // scaled multiplies by the scale words that follow: "million", "bn", "dozen".
@@ -92,20 +116,26 @@ func (f *quantityFinder) shortScale(i int, money, glued bool) bool {
 		if money {
 			return true
 		}
-		next := f.tag(i + 1)
-		return glued && (next == "NNS" || next == "NNPS") && !f.distanceNoun(i+1)
+		return glued && f.peopleAfter(i+1)
 	default:
 		return money && (glued || n != "t")
 	}
 }
 
-// distanceNoun reports nouns that a length stands before rather than a count.
-func (f *quantityFinder) distanceNoun(i int) bool {
-	switch f.norm(i) {
-	case "hurdles", "waves", "heats", "finals", "races", "runners", "swimmers":
-		return true
+// peopleAfter reports a plural noun, perhaps after adjectives, that a number of
+// millions can count: "40m users", "11m diesel cars", not "40m waves".
+func (f *quantityFinder) peopleAfter(j int) bool {
+	for n := 0; n < 2 && f.tag(j).IsAdjective(); n++ {
+		if measuredAdjective(f.norm(j)) {
+			return false
+		}
+		j++
 	}
-	return false
+	switch f.norm(j) {
+	case "hurdles", "waves", "heats", "finals", "races", "runners", "swimmers":
+		return false
+	}
+	return f.tag(j) == "NNS" || f.tag(j) == "NNPS" || lexicon.PeopleWord(f.norm(j))
 }
 
 // wordNumber reads a number in words, mixed ones ("2 hundred") excluded.
