@@ -84,15 +84,17 @@ func unknown(what, s string, all []string) error {
 }
 
 // suggestion is `; did you mean "x"?` for the nearest word, or nothing if none
-// is near: at most a third of the letters differ, or s is its beginning.
+// is near: at most a third of the shorter one's letters differ, or s is its
+// beginning.
 func suggestion(s string, all []string) string {
-	best, bestDistance := "", 1+max(1, len(s)/3)
+	s = strings.ToLower(s)
+	best, bestDistance := "", maxWord
 	for _, w := range all {
-		d := distance(strings.ToLower(s), w)
-		if len(s) >= 3 && strings.HasPrefix(w, strings.ToLower(s)) {
+		d := distance(s, w)
+		if len(s) >= 3 && strings.HasPrefix(w, s) {
 			d = 1
 		}
-		if d < bestDistance {
+		if d < bestDistance && d <= max(1, min(len(s), len(w))/3) {
 			best, bestDistance = w, d
 		}
 	}
