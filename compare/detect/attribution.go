@@ -38,12 +38,13 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 		}
 	})
 	s.Pairs(compare.Statement, func(p compare.Pair) {
-		if p.A.Source == p.B.Source || p.A.Speaker == nil || p.B.Speaker == nil || verbLemma(s, p.A) == "" {
+		if p.A.Source == p.B.Source || p.A.Speaker == nil || p.B.Speaker == nil || verbLemma(s, p.A) == "" ||
+			inQuotation(s, p.A) != inQuotation(s, p.B) {
 			return
 		}
 		score := statementScore(s, p)
 		switch {
-		case score >= attributionThreshold && rivalSpeakers(s, p.A, p.B):
+		case score >= attributionThreshold && !inQuotation(s, p.A) && rivalSpeakers(s, p.A, p.B):
 			list = append(list, candidate{p.A, p.B, score, "the same statement on the word of two parties"})
 		case score >= occasionThreshold && rivalOccasions(s, p.A, p.B):
 			list = append(list, candidate{p.A, p.B, score * 0.9, "the same speaker and statement, on two occasions"})

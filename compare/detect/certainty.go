@@ -3,6 +3,7 @@ package detect
 import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/value"
 )
 
 var certainty = &compare.Detector{
@@ -60,7 +61,7 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		}
 		list = append(list, candidate{p.A, p.B, score, doubtWord(p.A, p.B)})
 	})
-	var out []compare.Discrepancy
+	out := figureCertainty(s)
 	for _, c := range assign(list) {
 		plain, hedged := c.a, c.b
 		if doubt(c.a.Stance) {
@@ -76,6 +77,63 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		})
 	}
 	return out
+}
+
+// figureCertainty compares the stance of equal figures: an amount that two
+// sources give for one thing anchors the clauses around it, whatever their
+// verbs ("could book a $3 billion charge", "will take a $3 billion charge").
+func figureCertainty(s *compare.Story) []compare.Discrepancy {
+	var list []candidate
+	s.Pairs(compare.Figure, func(p compare.Pair) {
+		qa, qb := quantity(s, p.A), quantity(s, p.B)
+		if p.A.Source == p.B.Source || !telling(qa.Value) || !telling(qb.Value) || closeness(qa.Value.Mid(), qb.Value.Mid()) < sameFigure {
+			return
+		}
+		if rel, _ := qa.Value.Compare(qb.Value); rel != value.Equal && rel != value.Compatible {
+			return
+		}
+		score := figureScore(s, p)
+		if score < figureAnchor {
+			return
+		}
+		if doubt(p.A.Stance) == doubt(p.B.Stance) || p.A.Stance == nlp.Negated || p.B.Stance == nlp.Negated {
+			return
+		}
+		list = append(list, candidate{p.A, p.B, score, doubtWord(p.A, p.B)})
+	})
+	var out []compare.Discrepancy
+	for _, c := range assign(list) {
+		out = append(out, compare.Discrepancy{
+			Kind: compare.Certainty, Verdict: compare.Tension, Score: 0.9 * c.score, Why: c.why,
+			Subject: measured(s, c.a), Question: "How certain: " + clauseWords(s, c.a) + "?",
+			A: governedSide(s, c.a), B: governedSide(s, c.b),
+		})
+	}
+	return out
+}
+
+const (
+	figureAnchor = 0.55 // figureScore from which two equal figures anchor their clauses
+	sameFigure   = 0.95
+)
+
+// telling reports whether a figure is big or odd enough to anchor a clause:
+// two small counts are equal by chance.
+func telling(q value.Quantity) bool {
+	return q.Dimension != value.Ordinal && q.Dimension != value.Duration && q.Comparator != value.Indefinite && (q.Mid() > 12 || q.Dimension != value.Count)
+}
+
+// governedSide is a figure with the verb group that governs it, as far as
+// evidence may reach.
+func governedSide(s *compare.Story, c *compare.Claim) compare.Side {
+	first := c.First
+	if cl := clauseOf(s, c); cl != nil && cl.Verb >= 0 && cl.VerbFirst < first {
+		first = cl.VerbFirst
+	}
+	if doc := s.Document(c); doc.Tokens[c.Last-1].End-doc.Tokens[first].Start > maxEvidence {
+		first = c.First
+	}
+	return stretchSide(s, c, first, c.Last)
 }
 
 func doubt(k nlp.StanceKind) bool {

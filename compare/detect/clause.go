@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
@@ -34,10 +36,49 @@ func statementSide(s *compare.Story, c *compare.Claim) compare.Side {
 	return compare.Side{Evidence: c.Evidence(), Norm: normal(s.Document(c), c.First, c.Last)}
 }
 
+// fewestShared is the term weight that two clauses must share to be about one
+// thing: two telling words. "This happened" is about anything.
+const fewestShared = 8.0
+
+// inQuotation reports whether a claim stands in direct speech: what people say
+// they saw is their own, and two witnesses do not contradict each other.
+func inQuotation(s *compare.Story, c *compare.Claim) bool {
+	quotations := s.Document(c).Quotations
+	i, _ := slices.BinarySearchFunc(quotations, c.First+1, func(q nlp.Quotation, at int) int { return cmp.Compare(q.First, at) })
+	for i--; i >= 0; i-- {
+		q := &quotations[i]
+		if c.First < q.Last {
+			return !q.Scare
+		}
+		if q.Last <= c.First {
+			return false
+		}
+	}
+	return false
+}
+
+// ownStance reports whether the cue of such a stance stands in the clause
+// itself, before or in its verb group, and not in a clause around it.
+func ownStance(s *compare.Story, c *compare.Claim, kind nlp.StanceKind) bool {
+	cl := clauseOf(s, c)
+	if cl == nil || cl.Verb < 0 {
+		return false
+	}
+	doc := s.Document(c)
+	from, to := doc.Tokens[cl.First].Start, doc.Tokens[cl.VerbLast-1].End
+	i, _ := slices.BinarySearchFunc(doc.Stances, from, func(t nlp.Stance, at int) int { return cmp.Compare(t.Start, at) })
+	for ; i < len(doc.Stances) && doc.Stances[i].Start < to; i++ {
+		if doc.Stances[i].Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
 // statementScore is how sure it is that two statements are about one thing:
 // the words of the clauses, the sentences around them, and the event itself.
 func statementScore(s *compare.Story, p compare.Pair) float64 {
-	if timesApart(s, p.A, p.B) {
+	if timesApart(s, p.A, p.B) || compare.Shared(p.A.Terms, p.B.Terms) < fewestShared {
 		return 0
 	}
 	score := 0.6*p.Dice + 0.25*p.Link.Dice

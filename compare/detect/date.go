@@ -35,7 +35,7 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 	s.Pairs(compare.Moment, func(p compare.Pair) {
 		ta, tb := moment(s, p.A), moment(s, p.B)
 		rel, why := ta.Value.Compare(tb.Value)
-		if rel != value.Conflict || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
+		if rel != value.Conflict || sameDayName(ta.Value, tb.Value) || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
 			return
 		}
 		score := 0.55*p.Dice + 0.35*p.Link.Dice
@@ -61,6 +61,17 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 		})
 	}
 	return out
+}
+
+// sameDayName reports whether both phrases name the same weekday, or the same
+// day of a month: then they differ only by the week or year that was guessed
+// from the publication dates.
+func sameDayName(a, b value.Time) bool {
+	if a.HasWeekday && b.HasWeekday {
+		return a.Weekday == b.Weekday
+	}
+	return a.Dated() && b.Dated() && a.Granularity <= value.Day && b.Granularity <= value.Day &&
+		a.Start.Month() == b.Start.Month() && a.Start.Day() == b.Start.Day()
 }
 
 func moment(s *compare.Story, c *compare.Claim) *nlp.Time {

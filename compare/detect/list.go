@@ -22,8 +22,8 @@ Misses enumerations of things without names.`,
 }
 
 const (
-	fewestShared = 2 // one shared member may be chance (see name)
-	fewestListed = 3
+	fewestMembers = 2 // one shared member may be chance (see name)
+	fewestListed  = 3
 )
 
 // enumeration is a run of names with nothing but commas and "and" between.
@@ -49,7 +49,7 @@ func runList(s *compare.Story) []compare.Discrepancy {
 				}
 			}
 			onlyA, onlyB := unknownTo(s, a, b.source), unknownTo(s, b, a.source)
-			if shared < fewestShared || onlyA == 0 || onlyB == 0 {
+			if shared < fewestMembers || onlyA == 0 || onlyB == 0 {
 				continue
 			}
 			score := 0.4 + 0.5*float64(shared)/float64(max(len(a.members), len(b.members)))

@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"strings"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
@@ -92,8 +94,8 @@ func body(t nlp.EntityType) bool {
 // slotLikeness is how alike the places are in which two names stand: the word
 // before, the word after, and a name they are listed with; 0 if none agrees.
 func slotLikeness(s *compare.Story, a, b *compare.Claim) float64 {
-	before := neighbour(s, a, -1) != "" && related(neighbour(s, a, -1), neighbour(s, b, -1)) >= sameNoun
-	after := neighbour(s, a, 1) != "" && related(neighbour(s, a, 1), neighbour(s, b, 1)) >= sameNoun
+	before := sameNeighbour(neighbour(s, a, -1), neighbour(s, b, -1))
+	after := sameNeighbour(neighbour(s, a, 1), neighbour(s, b, 1))
 	listed := listedWith(s, a, b)
 	score := 0.0
 	if before {
@@ -106,6 +108,12 @@ func slotLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 		score += 0.7
 	}
 	return min(1, score)
+}
+
+// sameNeighbour reports whether two words beside names mark one slot. Who says
+// something is a matter of attribution.
+func sameNeighbour(x, y string) bool {
+	return x != "" && related(x, y) >= sameNoun && lexicon.EventClass(x) != "say"
 }
 
 // neighbour is the lemma of the nearest content word before (-1) or after (1)
@@ -174,7 +182,7 @@ func spellings(s *compare.Story) []compare.Discrepancy {
 		}
 		for b := a + 1; b < len(s.Entities); b++ {
 			y := &s.Entities[b]
-			if x.Type == nlp.Nationality || y.Type == nlp.Nationality || !value.SpellingVariant(x.Canonical, y.Canonical) {
+			if x.Type == nlp.Nationality || y.Type == nlp.Nationality || !spelledAlike(x, y) {
 				continue
 			}
 			score := spellingScore
@@ -194,6 +202,27 @@ func spellings(s *compare.Story) []compare.Discrepancy {
 		}
 	}
 	return out
+}
+
+// spelledAlike reports whether two entities look like one name in two
+// spellings. The plural of a family or a product is no other spelling, nor are
+// two words of the dictionary; a person may go by the surname on one side.
+func spelledAlike(x, y *compare.Entity) bool {
+	a, b := value.NameKey(x.Canonical), value.NameKey(y.Canonical)
+	if strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") && !strings.Contains(a, " ") {
+		return false
+	}
+	if lexicon.CommonWord(a) && lexicon.CommonWord(b) {
+		return false
+	}
+	if value.SpellingVariant(x.Canonical, y.Canonical) {
+		return true
+	}
+	if x.Type != nlp.Person && y.Type != nlp.Person {
+		return false
+	}
+	la, lb := a[strings.LastIndexByte(a, ' ')+1:], b[strings.LastIndexByte(b, ' ')+1:]
+	return (la == a) != (lb == b) && min(len(la), len(lb)) > fewestNameRunes && value.SpellingVariant(la, lb) && !lexicon.CommonWord(la) && !lexicon.CommonWord(lb)
 }
 
 // firstMentions lists for each entity its first mention in each source.

@@ -27,7 +27,7 @@ Misses sums over several sentences, and numbers whose noun is only understood.`,
 }
 
 const (
-	numberThreshold = 0.52 // below, two numbers mostly count different things
+	numberThreshold = 0.40 // below, two numbers mostly count different things
 	sameNoun        = 0.6  // Related from which two nouns may name one thing counted
 	innerNumber     = 0.75 // inside one report two numbers are two things unless nearly all else agrees
 )
@@ -94,7 +94,7 @@ func figureScore(s *compare.Story, p compare.Pair) float64 {
 	if ea, eb := fate(s, a), fate(s, b); ea != "" && eb != "" && ea != eb {
 		return 0
 	}
-	if disjoint(owners(s, a), owners(s, b)) {
+	if disjoint(owners(s, a), owners(s, b)) || generation(s, a) != generation(s, b) {
 		return 0
 	}
 	qa, qb := quantity(s, a).Value, quantity(s, b).Value
@@ -104,6 +104,21 @@ func figureScore(s *compare.Story, p compare.Pair) float64 {
 		score += 0.10
 	}
 	return min(score, 1)
+}
+
+// generation tells an earlier figure from the current one by the word before
+// it: "up from a previous offer of $70", "the original $105 billion approach".
+func generation(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	q := quantity(s, c)
+	sent := doc.Sentences[q.Sentence]
+	for i := max(sent.First, q.First-5); i < min(q.NounLast, sent.Last); i++ {
+		switch doc.Tokens[i].Norm {
+		case "previous", "previously", "earlier", "original", "originally", "initial", "initially", "first", "prior", "former", "last", "before", "old":
+			return true
+		}
+	}
+	return false
 }
 
 // closeness is 1 for equal magnitudes and falls to 0 at a factor of ten: two
@@ -125,11 +140,12 @@ func nounOf(s *compare.Story, c *compare.Claim) string {
 	return s.Document(c).Tokens[q.Noun].Lemma
 }
 
-// people are the nouns for persons at large: any count of persons may use one,
-// or none at all.
+// isPeople reports whether the noun is one for persons at large: any count of
+// persons may use one, or none at all.
 func isPeople(noun string) bool {
 	switch noun {
-	case "", "people", "person", "other", "man", "woman", "victim", "passenger", "resident", "civilian", "citizen", "consumer", "customer", "worker", "tourist", "american":
+	case "", "people", "person", "other", "man", "woman", "victim", "passenger", "resident", "civilian",
+		"citizen", "consumer", "customer", "worker", "tourist", "user", "patient", "individual", "american", "americans":
 		return true
 	}
 	return false
@@ -148,10 +164,14 @@ func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 		}
 	}
 	if dim != value.Count && dim != value.Ratio && r < sameNoun {
-		// A measure carries its dimension; the noun may be left out.
-		if na == "" || nb == "" {
+		// A measure carries its dimension; the noun may be left out. A price
+		// for one thing is no sum.
+		switch {
+		case perUnit(na) != perUnit(nb):
+			return 0
+		case na == "" || nb == "":
 			r = 0.5
-		} else {
+		default:
 			r = 0.25
 		}
 	}
@@ -159,6 +179,15 @@ func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 		return 0
 	}
 	return r * (0.75 + 0.25*modifierLikeness(s, a, b))
+}
+
+// perUnit reports whether the noun makes a price of a sum: "$60 a share".
+func perUnit(noun string) bool {
+	switch noun {
+	case "share", "barrel", "tonne", "ton", "ounce", "unit", "ticket", "hour", "head":
+		return true
+	}
+	return false
 }
 
 // modifierLikeness compares the words of the counted noun phrase other than
@@ -222,7 +251,7 @@ func fate(s *compare.Story, c *compare.Claim) string {
 
 func isFate(class string) bool {
 	switch class {
-	case "die", "injure", "arrest", "rescue", "evacuate", "miss", "charge", "convict", "release", "displace", "hospitalise", "infect":
+	case "die", "injure", "arrest", "rescue", "evacuate", "miss", "charge", "convict", "release", "infect", "imprison", "kidnap", "strand":
 		return true
 	}
 	return false

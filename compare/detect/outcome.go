@@ -23,13 +23,15 @@ const (
 	oppositeThreshold = 0.42
 	negationThreshold = 0.62 // a negation elsewhere in a long sentence is common: ask for more
 	plannedThreshold  = 0.58
+	sameText          = 0.9 // sentences this alike say the same, whatever a parser makes of them
 )
 
 func runOutcome(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
 	verdicts := map[[2]*compare.Claim]compare.Verdict{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
-		if p.A.Source == p.B.Source || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
+		if p.A.Source == p.B.Source || p.Dice < 0.1 || p.Link.Dice > sameText || inQuotation(s, p.A) || inQuotation(s, p.B) ||
+			disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
 			return
 		}
 		score, why, verdict := opposed(s, p)
@@ -71,17 +73,20 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		if sc := statementScore(s, p); sc >= negationThreshold {
 			return sc, "one negates what the other states", verdict
 		}
-	case planned(p.A) != planned(p.B) && related(va, vb) == 1 && weightyVerb(p.A) && plainOrPlanned(p.A) && plainOrPlanned(p.B):
+	case planned(s, p.A) != planned(s, p.B) && related(va, vb) == 1 && weightyVerb(p.A) && plainOrPlanned(p.A) && plainOrPlanned(p.B):
 		// The plan must stand in the earlier report, or neither be dated.
 		t := laterFirst(s, p.A, p.B)
-		if sc := statementScore(s, p); sc >= plannedThreshold && (planned(p.A) && t <= 0 || planned(p.B) && t >= 0) {
+		if sc := statementScore(s, p); sc >= plannedThreshold && (planned(s, p.A) && t <= 0 || planned(s, p.B) && t >= 0) {
 			return sc, "planned in one, done in the other", compare.Update
 		}
 	}
 	return 0, "", 0
 }
 
-func planned(c *compare.Claim) bool { return c.Stance == nlp.Planned }
+// planned reports whether the clause itself is put as a plan.
+func planned(s *compare.Story, c *compare.Claim) bool {
+	return c.Stance == nlp.Planned && ownStance(s, c, nlp.Planned)
+}
 
 func plainOrPlanned(c *compare.Claim) bool {
 	return c.Stance == nlp.Planned || c.Stance == nlp.Asserted

@@ -80,7 +80,7 @@ func words(doc *nlp.Document, q *nlp.Quotation) ([]string, []int) {
 
 func isWord(t *nlp.Token) bool {
 	c := t.Norm[0]
-	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == '\''
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == '\'' && len(t.Norm) > 1
 }
 
 // wordKey folds what is no change of wording: contractions.
@@ -182,7 +182,7 @@ func changed(edits []wording.Edit, a, b []string) string {
 			gone = append(gone, a[edits[i].A0:edits[i].A1]...)
 			come = append(come, b[edits[i].B0:edits[i].B1]...)
 		}
-		if !matters(gone) && !matters(come) || strings.Join(gone, "") == strings.Join(come, "") {
+		if !matters(gone) && !matters(come) || sameSpelling(strings.Join(gone, ""), strings.Join(come, "")) {
 			continue
 		}
 		switch {
@@ -196,6 +196,24 @@ func changed(edits []wording.Edit, a, b []string) string {
 	}
 	return ""
 }
+
+// sameSpelling reports whether two stretches are one but for spelling and
+// inflection: traveling/travelling, paedophile/pedophile, death/deaths.
+func sameSpelling(a, b string) bool {
+	if a == b {
+		return true
+	}
+	a, b = foldSpelling(a), foldSpelling(b)
+	return a == b || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
+}
+
+// foldSpelling takes British to American spelling, roughly: both sides go
+// through it, so it need not be right, only equal.
+func foldSpelling(w string) string {
+	return spellingFolds.Replace(w)
+}
+
+var spellingFolds = strings.NewReplacer("ae", "e", "oe", "e", "our", "or", "ise", "ize", "isa", "iza", "yse", "yze", "ll", "l", "tre", "ter", "ence", "ense", "ogue", "og", "mm", "m", "pp", "p")
 
 func matters(words []string) bool {
 	for _, w := range words {

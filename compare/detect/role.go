@@ -71,7 +71,7 @@ func rivalRoles(s *compare.Story, a, b *compare.Claim, all []*compare.Claim) str
 	if fa, fb := former(s, a), former(s, b); fa != fb && r >= sameNoun {
 		return "former in one, current in the other"
 	}
-	if r > 0 || heldElsewhere(s, a, b.Source, all) || heldElsewhere(s, b, a.Source, all) {
+	if r > 0 || vagueTitle(ha) || vagueTitle(hb) || heldElsewhere(s, a, b.Source, all) || heldElsewhere(s, b, a.Source, all) {
 		return ""
 	}
 	oa, ob := entitiesIn(s, a.Source, a.First, a.Last), entitiesIn(s, b.Source, b.First, b.Last)
@@ -79,6 +79,15 @@ func rivalRoles(s *compare.Story, a, b *compare.Claim, all []*compare.Claim) str
 		return ""
 	}
 	return "two jobs at one place"
+}
+
+// vagueTitle reports titles that leave open which office is meant.
+func vagueTitle(head string) bool {
+	switch head {
+	case "executive", "official", "leader", "chief", "boss", "head", "officer", "member", "representative", "spokesman", "spokeswoman", "spokesperson", "man", "woman", "ceo":
+		return true
+	}
+	return false
 }
 
 // heldElsewhere reports whether the source also gives the claim's own job.

@@ -9,63 +9,75 @@ import (
 	"github.com/factdiff/factdiff/nlp"
 )
 
-// findings folds discrepancies into questions. Two discrepancies of one kind
-// belong to one question if they share a piece of evidence; the pieces with one
-// normalised value are one position. The result does not depend on the order
+// findings folds discrepancies into questions, best first: see joins. The
+// pieces with one normalised value are one position. The result does not depend on the order
 // in which sources are given, but for the order of their indices.
 func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 	found = slices.Clone(found)
 	slices.SortStableFunc(found, func(a, b compare.Discrepancy) int { return order(s, &a, &b) })
 
-	parent := make([]int, len(found))
-	for i := range parent {
-		parent[i] = i
-	}
-	find := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
-	type place struct {
-		kind compare.Kind
-		ev   compare.Evidence
-	}
-	at := map[place]int{}
-	for i := range found {
-		for _, side := range []*compare.Side{&found[i].A, &found[i].B} {
-			p := place{found[i].Kind, side.Evidence}
-			if j, ok := at[p]; ok {
-				a, b := find(i), find(j)
-				parent[max(a, b)] = min(a, b)
-			} else {
-				at[p] = i
-			}
-		}
-	}
 	var list []compare.Finding
-	index := map[int]int{}
+	at := map[place][]int{} // findings that a piece of evidence stands in
 	for i := range found {
-		root := find(i)
-		n, ok := index[root]
-		if !ok {
+		d := &found[i]
+		n, rival := joins(list, at, d)
+		switch {
+		case n >= 0:
+		case rival:
+			continue
+		default:
 			n = len(list)
-			index[root] = n
-			d := &found[i] // the best of its question: found is sorted
 			list = append(list, compare.Finding{Kind: d.Kind, Verdict: d.Verdict, Subject: d.Subject,
 				Question: d.Question, Why: d.Why, Confidence: d.Score})
 		}
-		f := &list[n]
-		addSide(f, &found[i].A)
-		addSide(f, &found[i].B)
+		for _, side := range []*compare.Side{&d.A, &d.B} {
+			addSide(&list[n], side)
+			if p := (place{d.Kind, side.Evidence}); !slices.Contains(at[p], n) {
+				at[p] = append(at[p], n)
+			}
+		}
 	}
 	for i := range list {
 		list[i].Internal = isInternal(&list[i])
 		sortPositions(s, &list[i])
 	}
 	slices.SortStableFunc(list, func(a, b compare.Finding) int { return -cmp.Compare(rank(&a), rank(&b)) })
-	return withoutEchoes(list)
+	return withoutEchoes(s, list)
+}
+
+// place is a piece of evidence as one kind of finding uses it.
+type place struct {
+	kind compare.Kind
+	ev   compare.Evidence
+}
+
+// sameQuestion is the share of a finding's score that a further discrepancy
+// needs to bring it a new position: a chain of weak pairs must not run
+// from one question into the next.
+const sameQuestion = 0.8
+
+// joins finds the finding that a discrepancy belongs to: one that holds one of
+// its pieces of evidence, and either its other value or a score that is nearly
+// as good. It is a rival, and of no use, if its evidence already answers a
+// better question and it belongs to none.
+func joins(list []compare.Finding, at map[place][]int, d *compare.Discrepancy) (n int, rival bool) {
+	for _, side := range [2]*compare.Side{&d.A, &d.B} {
+		other := &d.B
+		if side == other {
+			other = &d.A
+		}
+		for _, n := range at[place{d.Kind, side.Evidence}] {
+			rival = true
+			if d.Score >= sameQuestion*list[n].Confidence || hasNorm(&list[n], other.Norm) {
+				return n, true
+			}
+		}
+	}
+	return -1, rival
+}
+
+func hasNorm(f *compare.Finding, norm string) bool {
+	return slices.ContainsFunc(f.Positions, func(p compare.Position) bool { return p.Norm == norm })
 }
 
 // order sorts discrepancies best first; ties by what they say.
@@ -173,6 +185,8 @@ func rank(f *compare.Finding) float64 {
 
 // families of kinds that ask nearly the same question: the scorer's families,
 // which are the reader's: who cares whether a word is outcome or certainty.
+const clauseFamily = 3
+
 func family(k compare.Kind) int {
 	switch k {
 	case compare.Number, compare.Date:
@@ -180,17 +194,19 @@ func family(k compare.Kind) int {
 	case compare.NameKind, compare.List, compare.Place, compare.RoleKind:
 		return 2
 	}
-	return 3
+	return clauseFamily
 }
 
 // withoutEchoes drops a finding when a better one of the same family already
 // sets two stretches against each other that this one sets against each other
-// again.
-func withoutEchoes(list []compare.Finding) []compare.Finding {
+// again. Findings about what happened, how certain and in which words are
+// about clauses, and one sentence has several, one inside the other: there two
+// sentences that are set against each other once are enough.
+func withoutEchoes(s *compare.Story, list []compare.Finding) []compare.Finding {
 	var kept []compare.Finding
 	for i := range list {
 		echo := slices.ContainsFunc(kept, func(k compare.Finding) bool {
-			return family(k.Kind) == family(list[i].Kind) && (k.Verdict == compare.Compatible) == (list[i].Verdict == compare.Compatible) && sameStretches(&k, &list[i])
+			return family(k.Kind) == family(list[i].Kind) && (k.Verdict == compare.Compatible) == (list[i].Verdict == compare.Compatible) && sameStretches(s, &k, &list[i])
 		})
 		if !echo {
 			kept = append(kept, list[i])
@@ -200,11 +216,11 @@ func withoutEchoes(list []compare.Finding) []compare.Finding {
 }
 
 // sameStretches reports whether two positions of b touch two positions of a.
-func sameStretches(a, b *compare.Finding) bool {
+func sameStretches(s *compare.Story, a, b *compare.Finding) bool {
 	touching := 0
 	for i := range b.Positions {
 		for j := range a.Positions {
-			if touch(b.Positions[i].Evidence, a.Positions[j].Evidence) {
+			if touch(s, b.Positions[i].Evidence, a.Positions[j].Evidence, family(a.Kind) == clauseFamily) {
 				touching++
 				break
 			}
@@ -213,10 +229,17 @@ func sameStretches(a, b *compare.Finding) bool {
 	return touching >= 2
 }
 
-func touch(a, b []compare.Evidence) bool {
+func touch(s *compare.Story, a, b []compare.Evidence, wholeSentence bool) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Source == y.Source && overlaps(x.Span, y.Span) {
+			if x.Source != y.Source {
+				continue
+			}
+			span := y.Span
+			if wholeSentence {
+				span = sentenceAround(s, y)
+			}
+			if x.Span.Overlaps(span) {
 				return true
 			}
 		}
@@ -224,4 +247,12 @@ func touch(a, b []compare.Evidence) bool {
 	return false
 }
 
-func overlaps(a, b nlp.Span) bool { return a.Overlaps(b) }
+// sentenceAround is the sentence that a piece of evidence begins in.
+func sentenceAround(s *compare.Story, e compare.Evidence) nlp.Span {
+	sentences := s.Sources[e.Source].Doc.Sentences
+	i, found := slices.BinarySearchFunc(sentences, e.Span.Start, func(t nlp.Sentence, at int) int { return cmp.Compare(t.Start, at) })
+	if !found && i > 0 {
+		i--
+	}
+	return sentences[i].Span.Cover(e.Span)
+}
