@@ -20,6 +20,11 @@ func (f *timeFinder) clock(i int) (timePiece, bool) {
 		return p, false
 	}
 	half, n := f.halfDay(i + 1)
+	if f.before(i-1) == ":" && n > 0 && !exact { // 2: 21 pm, as scrapers leave it
+		if before, ok := smallFigure(f.before(i - 2)); ok && len(f.norm(i)) == 2 && hour < 60 && before <= 12 {
+			p.first, hour, minute, exact = i-2, before, hour, true
+		}
+	}
 	switch {
 	case n > 0:
 		if hour < 1 || hour > 12 {
@@ -40,7 +45,7 @@ func (f *timeFinder) clock(i int) (timePiece, bool) {
 			}
 			p.last++
 		}
-	case exact && f.zone(i+1) != "" && f.zone(i+1) != "local":
+	case exact && f.zone(i+1) != "" && f.zone(i+1) != "local": // 14.30 GMT
 	default:
 		return p, false
 	}
@@ -64,7 +69,7 @@ func (f *timeFinder) clock(i int) (timePiece, bool) {
 // clockFigure reads 9, 9:34, 12.10 and 1640; exact reports minutes.
 func clockFigure(norm string) (hour, minute int, exact, ok bool) {
 	if n, ok := smallFigure(norm); ok {
-		return n, 0, false, n <= 24
+		return n, 0, false, n < 60
 	}
 	at := strings.IndexAny(norm, ":.")
 	if at < 0 {
@@ -276,7 +281,7 @@ func (f *timeFinder) point(p *timePiece, prev string, stage value.Modifier) (tim
 		return *p, false
 	}
 	switch prev {
-	case "at", "around", "about", "by", "before", "after", "until", "till", "since", "from", "just", "to", "toward", "towards", "between", "near", "and":
+	case "at", "around", "about", "by", "before", "after", "until", "till", "since", "from", "just", "past", "to", "toward", "towards", "between", "near", "and":
 	default:
 		next := f.calendar(p.last).Kind
 		if next != lexicon.CalendarWeekday && next != lexicon.CalendarDay && f.norm(p.last) != "on" {

@@ -165,6 +165,10 @@ func (f *timeFinder) month(i int, w lexicon.CalendarWord) (timePiece, bool) {
 	}
 	day, strong := f.dayOfMonth(&p)
 	p.v = value.Yearless(time.Month(w.Value), day)
+	// Long March 9, Theresa May
+	if w.Double && !f.heading && f.capital(i-1) && i-1 > f.first && f.calendar(i-1).Kind == lexicon.NoCalendar && f.toks[i-1].Tag.IsProper() && p.first == i {
+		strong = false
+	}
 	if f.yearAfter(&p) {
 		strong = true
 	}
@@ -260,6 +264,9 @@ func (f *timeFinder) monthStands(i int, w lexicon.CalendarWord) bool {
 		return !f.goesOnAsName(i)
 	case "before", "after", "for", "of", "to", "by", "from", "between":
 		// "attacked by May": a person; "from March": a month
+		if stageModifier(f.norm(i-2)) != value.On || f.calendar(i-2).Kind == lexicon.CalendarMonth {
+			return true
+		}
 		return f.norm(i) != "may" && !f.goesOnAsName(i)
 	case "the", "its", "their", "'s":
 		return f.norm(i) != "may" && f.isNoun(i+1) // the April meeting; but the May government

@@ -170,12 +170,12 @@ func (f *timeFinder) span(a *timePiece, b timePiece) bool {
 		a.v = v
 	case x.HasClock() || y.HasClock() || !x.Dated() || !y.Dated():
 		return false
-	case a.open == openYear && b.open == nothingOpen && !y.Start.After(x.Start):
-		return false
 	default:
 		if a.open == openYear && b.open == nothingOpen { // June to August 2017
+			first = *a
 			f.setYear(&first, y.Start.Year())
 			if x = first.v; x.Start.After(y.Start) {
+				first = *a
 				f.setYear(&first, y.Start.Year()-1)
 			}
 			x = first.v

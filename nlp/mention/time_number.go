@@ -30,6 +30,10 @@ func (f *timeFinder) number(i int) (timePiece, bool) {
 	}
 	if year, ok := yearFigure(norm); ok && f.yearStands(i) {
 		p := timePiece{first: i, last: i + 1, v: value.InYear(year)}
+		if year%10 == 0 && f.norm(i+1) == "'s" && !f.isNoun(i+2) { // the 1990's
+			p.v, _ = decadeFigure(norm + "s")
+			p.last++
+		}
 		f.shortRange(&p, year)
 		if f.before(i-1) == "year" {
 			p.first--
@@ -92,6 +96,11 @@ func (f *timeFinder) figureDate(i int) (timePiece, bool) {
 	if !ok {
 		return p, false
 	}
+	if year, ok := yearFigure(a); ok { // 2015/16
+		n, ok := smallFigure(rest)
+		p.v = value.Interval(value.InYear(year).Start, value.InYear(year+1).End, value.Year)
+		return p, ok && n == (year+1)%100 && len(rest) == 2
+	}
 	b, c, ok := strings.Cut(rest, "/")
 	if !ok {
 		return p, false
@@ -137,9 +146,12 @@ func (f *timeFinder) yearStands(i int) bool {
 	if f.touches(i+1) && strings.IndexByte(":%/°", f.toks[i+1].Norm[0]) >= 0 {
 		return false
 	}
+	if f.norm(i-1) == "(" {
+		return f.norm(i+1) == ")" && f.norm(i)[:2] != "10"
+	}
 	counts := i+1 < f.last && f.toks[i+1].Tag == "NNS" && f.calendar(i+1).Kind == lexicon.NoCalendar
 	switch f.norm(i - 1) {
-	case "in", "since", "until", "till", "during", "year", "years", "circa", "(", "early", "late", "mid", "of", "through", "throughout", "around":
+	case "in", "since", "until", "till", "during", "year", "years", "fiscal", "circa", "early", "late", "mid", "of", "through", "throughout", "around":
 		return !counts || f.norm(i-1) == "since" || f.norm(i-1) == "early" || f.norm(i-1) == "late"
 	case "from", "to", "by", "before", "after", "for", "between", "and", "or", "-", ",", "about", "on", "than", "back", "with", "as", "at":
 		if counts || f.unitFollows(i) {
@@ -155,8 +167,13 @@ func (f *timeFinder) yearStands(i int) bool {
 		return true
 	case "the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "that", "this":
 		// the 2016 election, its 2015 results: a noun or adjective follows
-		if _, ok := smallFigure(f.norm(i + 2)); ok && f.dash(i+1) && f.touches(i+1) && f.touches(i+2) { // the 2009-10 season
-			return true
+		if f.norm(i+1) == "'s" && f.norm(i)[3] == '0' {
+			return !f.isNoun(i + 2)
+		}
+		if f.dash(i+1) && f.touches(i+1) && f.touches(i+2) { // the 2009-10 season, the 2009-2010 season
+			_, short := smallFigure(f.norm(i + 2))
+			_, long := yearFigure(f.norm(i + 2))
+			return short || long
 		}
 		return i+1 < f.last && (f.toks[i+1].Tag.IsNoun() || f.toks[i+1].Tag.IsAdjective()) && !f.unitFollows(i) && !(counts && f.norm(i-1) == "the" && f.norm(i+1) == "people")
 	}

@@ -183,10 +183,10 @@ func (t Time) dateString() string {
 		return intervalString(t.Start, t.End)
 	}
 	switch {
-	case t.HasWeekday:
-		return time.Weekday(uint(t.Weekday) % 7).String()
 	case t.Month >= time.January && t.Month <= time.December && t.Day > 0:
 		return fmt.Sprintf("%s %d", t.Month, t.Day)
+	case t.HasWeekday:
+		return time.Weekday(uint(t.Weekday) % 7).String()
 	case t.Month >= time.January && t.Month <= time.December:
 		return t.Month.String()
 	case t.Recurring && t.Granularity >= Day:

@@ -215,7 +215,7 @@ func (t Time) monthDay() (time.Month, int) {
 		return t.Start.UTC().Month(), t.Start.UTC().Day()
 	case t.Dated() && t.Granularity == Month && t.End.Equal(t.Start.AddDate(0, 1, 0)):
 		return t.Start.UTC().Month(), 0
-	case t.Dated() || t.HasWeekday:
+	case t.Dated() || t.HasWeekday && t.Day <= 0:
 		return 0, 0
 	}
 	return t.Month, t.Day
