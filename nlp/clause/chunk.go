@@ -44,7 +44,7 @@ type chunk struct {
 	passive     bool
 	weak        bool // a single past form that may be a participle: "killed"
 	subjectOf   int  // noun phrase: chunk of the finite verb group it is the subject of; -1 if none
-	finiteAhead bool // a finite verb group follows before the next comma or stop
+	finites     int  // finite verb groups that follow before the next comma or stop
 }
 
 // parser holds the buffers that sentences share.
@@ -348,7 +348,7 @@ func (p *parser) isAnd(c chunk) bool {
 // finite one right after it speak for two clauses.
 func (p *parser) joins(in, before []chunk, j, k int, long bool) bool {
 	verbBefore := len(before) > 0 && (before[len(before)-1].kind == vg || before[len(before)-1].kind == prep)
-	verbAfter := k+1 < len(in) && in[k+1].kind == vg && in[k+1].form == finite && !in[k+1].weak
+	verbAfter := k+1 < len(in) && in[k+1].kind == vg && in[k+1].form == finite && (!in[k+1].weak || intransitive(&p.tokens[in[k+1].verb]))
 	if long {
 		// "Smith, a teacher and poet, said" and "on Monday, Smith and Jones said"
 		// are rare enough to let a true list win.
@@ -367,22 +367,22 @@ func (p *parser) pronoun(c chunk) bool {
 	return c.last == c.first+1 && p.tokens[c.first].Tag == "PRP"
 }
 
-// lookAhead fills subjectOf and finiteAhead from right to left.
+// lookAhead fills subjectOf and finites from right to left.
 func (p *parser) lookAhead() {
-	ahead := false
+	ahead := 0
 	p.lastFinite = -1
 	for i := len(p.chunks) - 1; i >= 0; i-- {
 		c := &p.chunks[i]
-		c.finiteAhead = ahead
+		c.finites = ahead
 		c.subjectOf = -1
 		switch c.kind {
 		case vg:
 			if c.form == finite {
-				ahead = true
+				ahead++
 				p.lastFinite = max(p.lastFinite, i)
 			}
 		case comma, stop:
-			ahead = false
+			ahead = 0
 		}
 		if i+1 >= len(p.chunks) {
 			continue

@@ -18,7 +18,7 @@ func (p *parser) opens(k int) bool {
 		if next.subjectOf >= 0 && !p.chunks[next.subjectOf].weak {
 			return true
 		}
-		return pure(p.tokens[p.chunks[k].first].Norm) && p.chunks[k].finiteAhead || next.subjectOf >= 0 && next.kind == np
+		return pure(p.tokens[p.chunks[k].first].Norm) && p.chunks[k].finites > 0 || next.subjectOf >= 0 && next.kind == np
 	case vg:
 		return next.form == finite && pure(p.tokens[p.chunks[k].first].Norm)
 	}
@@ -50,7 +50,7 @@ func (p *parser) subordinate(k int) {
 // begins.
 func (p *parser) relate(k int) {
 	c := &p.chunks[k]
-	if !c.finiteAhead {
+	if c.finites == 0 {
 		return
 	}
 	b := p.before(k)
@@ -85,7 +85,7 @@ func (p *parser) relate(k int) {
 // clause.
 func (p *parser) complementize(k int) {
 	c := &p.chunks[k]
-	if !c.finiteAhead {
+	if c.finites == 0 {
 		p.top().object = false
 		return
 	}
@@ -113,18 +113,19 @@ func (p *parser) complementize(k int) {
 // coast" is often tagged as three nouns.
 func (p *parser) mendHeading() {
 	for k := range p.chunks {
-		if p.chunks[k].kind == vg {
+		c := p.chunks[k]
+		if c.kind == vg && (c.form == finite || c.form == participle && c.weak) || c.kind == stop {
 			return
 		}
-	}
-	for k := range p.chunks {
-		c := p.chunks[k]
-		if c.kind != np {
+		if c.kind != np || c.subjectOf == k+1 {
 			continue
 		}
-		for i := c.first + 1; i < c.last; i++ {
-			t := &p.tokens[i]
-			if (t.Tag == "NNS" || t.Tag == "NNPS") && headlineVerb(t) && p.headlineObject(i+1, k) {
+		from := c.first + 1
+		if k >= 2 && p.chunks[k-1].kind == comma {
+			from = c.first // "Boy, 6, dies in fall"
+		}
+		for i := from; i < c.last && !p.isOf(i); i++ {
+			if p.headlineVerb(i) && p.headlineObject(i+1, k) {
 				p.split(k, i)
 				return
 			}
@@ -132,8 +133,28 @@ func (p *parser) mendHeading() {
 	}
 }
 
-// headlineVerb reports whether a plural noun in a headline is rather a verb.
-func headlineVerb(t *nlp.Token) bool {
+// headlineVerb reports whether a token tagged as something else is rather the
+// verb of a headline: "quits" tagged as plural noun, "arrest" after "police".
+func (p *parser) headlineVerb(i int) bool {
+	t := &p.tokens[i]
+	if t.Norm == t.Lemma {
+		if i == 0 || p.tokens[i-1].Norm != "police" && p.tokens[i-1].Tag != "NNS" || i+1 >= len(p.tokens) {
+			return false
+		}
+		switch p.tokens[i+1].Tag {
+		case "DT", "CD", "JJ", "NN", "NNS", "NNP", "PRP$":
+		default:
+			return false
+		}
+	} else if t.Tag != "NNS" && t.Tag != "NNPS" && t.Tag != "NNP" {
+		return false
+	}
+	return narrates(t)
+}
+
+// narrates reports whether a word that may be a noun is a frequent verb of
+// headlines.
+func narrates(t *nlp.Token) bool {
 	switch t.Lemma {
 	case "hit", "kill", "strike", "arrest", "attack", "injure", "wound", "charge", "rescue", "save", "accuse", "deny", "reject", "back",
 		"sign", "say", "warn", "vow", "urge", "plan", "cut", "raise", "win", "beat", "lead", "face", "seek", "call", "close", "open",
@@ -151,20 +172,22 @@ func (p *parser) headlineObject(i, k int) bool {
 		return true
 	}
 	n := p.kindAt(k + 1)
-	return n == prep || n == np || n == when || n == other
+	return n == prep || n == np || n == when || n == sub || n == other && intransitive(&p.tokens[i-1])
 }
 
 // split cuts noun phrase k into what stands before token verb, a finite verb
 // group, and what stands after.
 func (p *parser) split(k, verb int) {
 	c := p.chunks[k]
-	parts := []chunk{
-		{kind: np, first: c.first, last: verb, subjectOf: k + 1, finiteAhead: true},
-		{kind: vg, first: verb, last: verb + 1, verb: verb, subjectOf: -1},
+	var parts []chunk
+	if verb > c.first {
+		parts = append(parts, chunk{kind: np, first: c.first, last: verb, subjectOf: k + 1, finites: 1})
 	}
+	parts = append(parts, chunk{kind: vg, first: verb, last: verb + 1, verb: verb, subjectOf: -1})
 	if verb+1 < c.last {
 		parts = append(parts, chunk{kind: np, first: verb + 1, last: c.last, subjectOf: -1})
 	}
 	rest := append([]chunk(nil), p.chunks[k+1:]...)
 	p.chunks = append(append(p.chunks[:k], parts...), rest...)
+	p.lookAhead()
 }

@@ -2,8 +2,8 @@ package clause
 
 import (
 	"slices"
+	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/factdiff/factdiff/nlp"
 )
@@ -61,12 +61,16 @@ func (p *parser) clauseOf(f *frame) *nlp.Clause { return &p.found[f.clause] }
 func (p *parser) close(end int) {
 	f := p.top()
 	c := p.clauseOf(f)
-	for end > c.First && trails(&p.tokens[end-1]) {
-		end--
-	}
+	first := c.First
 	c.Last = end
-	for c.First < end && trails(&p.tokens[c.First]) {
+	for c.Last > first && trails(&p.tokens[c.Last-1]) {
+		c.Last--
+	}
+	for c.First < c.Last && trails(&p.tokens[c.First]) {
 		c.First++
+	}
+	if !f.verbed && f.role == root && !p.hasWord(c.First, c.Last) {
+		c.First, c.Last = first, end // a lone "but"
 	}
 	if !f.verbed && f.candidate >= 0 {
 		n := &p.chunks[f.candidate]
@@ -208,13 +212,14 @@ func (p *parser) inherit(base int) {
 
 func (p *parser) hasWord(first, last int) bool {
 	for i := first; i < last; i++ {
-		r, _ := utf8.DecodeRuneInString(p.tokens[i].Text)
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if strings.IndexFunc(p.tokens[i].Text, wordRune) >= 0 {
 			return true
 		}
 	}
 	return false
 }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // shareObliques hands the prepositional phrases to their clauses, in order,
 // from one slice.

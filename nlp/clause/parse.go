@@ -105,10 +105,16 @@ func (p *parser) nounStep(k int) {
 	if v := c.subjectOf; v >= 0 && p.newClause(k, v) {
 		return
 	}
+	if p.kindAt(p.before(k)) == cc && p.kindAt(k+1) == rel && c.finites > 1 {
+		// "..., but three people who were trapped had ..."
+		g := p.sibling(k, p.kindAt(p.before(p.before(k))) == comma)
+		g.candidate = k
+		return
+	}
 	if f.object && !afterComma {
 		p.clauseOf(f).Object = nlp.Range{First: c.first, Last: c.last}
 		f.object = false
-		if next := p.kindAt(k + 1); takesClause(&p.tokens[p.clauseOf(f).Verb]) && c.finiteAhead && next == rel {
+		if next := p.kindAt(k + 1); takesClause(&p.tokens[p.clauseOf(f).Verb]) && c.finites > 1 && next == rel {
 			// "said the man who fled was armed": the noun may be a subject.
 			g := p.open(complement, c.first)
 			g.candidate = k
@@ -302,7 +308,7 @@ func (p *parser) nonfinite(k int) {
 	prev := p.kindAt(b)
 	f := p.top()
 	switch {
-	case p.heading && !f.verbed && f.candidate >= 0 && !c.finiteAhead && prev != cc && prev != prep:
+	case p.heading && !f.verbed && f.candidate >= 0 && c.finites == 0 && prev != cc && prev != prep:
 		p.put(f, k) // "10 killed in crash", "Smith to meet Jones"
 		p.headlinePassive(f, k)
 	case prev == cc:
@@ -332,7 +338,7 @@ func (p *parser) pastForParticiple(k int, prev kind) bool {
 	if intransitive(&p.tokens[c.verb]) {
 		return true
 	}
-	return w == len(p.stack)-1 && !c.finiteAhead && prev == np && p.kindAt(k+1) == np
+	return w == len(p.stack)-1 && c.finites == 0 && prev == np && p.kindAt(k+1) == np
 }
 
 // headlinePassive makes a past form of a headline a passive where no object
