@@ -15,10 +15,10 @@ var cueWords = []struct {
 		commission committee council court board authority administration association society union federation
 		foundation trust fund group holdings partners company corporation industries systems technologies technology
 		international airlines airways airline motors motor electric energy pharmaceuticals pharma laboratories labs
-		hospital clinic church cathedral diocese parliament congress senate assembly party police force guard
+		hospital clinic church synagogue mosque temple chiefs branch division cathedral diocese parliament congress senate assembly party police force guard
 		army navy marines corps command center centre service services network news times post journal gazette herald
 		tribune chronicle telegraph magazine press media television tv radio club team league organization organisation
-		house network retreat restaurant hotel museum library theater theatre studios pictures entertainment records
+		house retreat restaurant hotel museum library theater theatre studios pictures entertainment records
 		communications telecom mobile software semiconductor semiconductors electronics capital ventures securities
 		insurance financial finance investment investments brothers bros sons associates solutions consulting works
 		steel oil gas petroleum mining chemical chemicals foods brewery farms stores markets exchange reserve treasury
@@ -48,7 +48,7 @@ var cueWords = []struct {
 	{CueTitle, `president chancellor premier minister secretary senator sen representative rep congressman congresswoman
 		governor gov mayor king queen prince princess duke duchess earl lord baron pope cardinal archbishop bishop rev reverend
 		father sister rabbi imam ayatollah sheikh sheik emir sultan general gen colonel col major maj captain capt lieutenant lt
-		sergeant sgt corporal cpl private pvt pfc admiral adm commander cmdr cmdr marshal officer detective inspector constable
+		sergeant sgt corporal cpl private pvt pfc admiral adm commander cmdr marshal officer detective inspector constable
 		sheriff deputy chief superintendent commissioner judge justice attorney prosecutor director chairman chairwoman chair
 		ambassador envoy speaker professor prof coach ceo spokesman spokeswoman spokesperson councilman councilwoman councillor
 		cllr lawmaker mp mep assemblyman assemblywoman delegate treasurer trooper agent pastor deacon chaplain
@@ -57,7 +57,7 @@ var cueWords = []struct {
 	{CueTitlePart, `prime vice deputy foreign defense defence interior finance health justice former acting interim assistant chief
 		senior executive managing first second attorney press home police fire crown homeland security state lieutenant
 		lt gen maj brig brigadier staff sgt major rear ret ex ex-president then-president co-founder founder supreme trade
-		education transport transportation energy environment labor labour economy culture justice majority minority house
+		education transport transportation energy environment labor labour economy culture majority minority house
 		opposition special district lead associate presiding federal technical general national campaign`},
 	{CueOrgNoun, `company firm maker manufacturer bank agency newspaper startup start-up giant airline party university college
 		school publisher broadcaster network retailer conglomerate carrier operator insurer lender charity nonprofit

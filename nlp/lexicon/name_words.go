@@ -29,3 +29,19 @@ const (
 
 // NameCues returns the cues of a lower-case word, without a final stop.
 func NameCues(word string) NameCue { return nameCues()[word] }
+
+// TitleInFull writes an abbreviated title out: "representative" for "rep"; the
+// word itself if it is none.
+func TitleInFull(word string) string {
+	if full, ok := titlesInFull[word]; ok {
+		return full
+	}
+	return word
+}
+
+var titlesInFull = map[string]string{
+	"rep": "representative", "reps": "representative", "sen": "senator", "sens": "senator", "gov": "governor", "gen": "general", "col": "colonel", "maj": "major",
+	"capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal", "pvt": "private", "adm": "admiral",
+	"cmdr": "commander", "prof": "professor", "rev": "reverend", "cllr": "councillor", "supt": "superintendent",
+	"det": "detective", "insp": "inspector",
+}

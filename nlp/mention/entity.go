@@ -22,6 +22,7 @@ type entityTable struct {
 type entityDraft struct {
 	key   string
 	words []string
+	last  string // the last token, folded: "smith schuster"
 	score typeScore
 	known lexicon.NameSort
 	upper bool // written as an acronym
@@ -42,7 +43,11 @@ func (f *nameFinder) resolve() {
 		if !ok {
 			e = len(t.list)
 			t.byKey[n.key] = e
-			t.list = append(t.list, entityDraft{key: n.key, words: n.words, known: lexicon.KnownName(n.key)})
+			d := entityDraft{key: n.key, words: n.words, last: lexicon.Fold(f.doc.Tokens[n.Last-1].Text), known: lexicon.KnownName(n.key)}
+			if d.known == lexicon.NoSort && lexicon.City(n.key) {
+				d.score[nlp.Place] += voteFair // once: many towns have the names of persons
+			}
+			t.list = append(t.list, d)
 			t.parent = append(t.parent, e)
 		}
 		d := &t.list[e]
@@ -57,6 +62,7 @@ func (f *nameFinder) resolve() {
 	t.joinFullNames()
 	t.joinSurnames()
 	t.joinShortForms()
+	t.joinHeads()
 	t.joinAcronyms()
 	t.joinAliases()
 	t.finish()
@@ -102,8 +108,16 @@ func (s typeScore) best() nlp.EntityType {
 	return best
 }
 
-// joinListed joins listed variants (US, America) and plurals of nationalities.
+// joinListed joins listed variants (US, America), plurals of nationalities,
+// and "the North" where the report speaks of North Korea.
 func (t *entityTable) joinListed() {
+	for _, side := range [...]string{"north", "south"} {
+		if e, ok := t.byKey[side]; ok {
+			if o, ok := t.byKey[side+" korea"]; ok {
+				t.join(e, o)
+			}
+		}
+	}
 	for e := range t.list {
 		d := &t.list[e]
 		if same := lexicon.SameName(d.key); same != d.key {
@@ -121,17 +135,15 @@ func (t *entityTable) joinListed() {
 	}
 }
 
-// joinFullNames joins "Donald J. Trump" to "Donald Trump", and "Robert Downey
-// Jr." to "Robert Downey".
+// joinFullNames joins "Donald J. Trump" to "Donald Trump". Where a text has a
+// name with and without "Jr.", they are father and son.
 func (t *entityTable) joinFullNames() {
 	for e := range t.list {
-		w := personWords(t.list[e].words)
-		if len(w) < 2 || len(t.list[e].words) < 3 || t.typ(e) != nlp.Person {
+		w := t.list[e].words
+		if len(w) < 3 || len(personWords(w)) < len(w) || t.typ(e) != nlp.Person {
 			continue
 		}
-		if o, ok := t.byKey[w[0]+" "+w[len(w)-1]]; ok && o != e {
-			t.join(e, o)
-		} else if o, ok := t.byKey[strings.Join(w, " ")]; ok && o != e {
+		if o, ok := t.byKey[w[0]+" "+w[len(w)-1]]; ok {
 			t.join(e, o)
 		}
 	}
@@ -161,7 +173,9 @@ func (t *entityTable) joinSurnames() {
 		}
 		r := t.find(e)
 		for k := 1; k < len(w); k++ { // "de Blasio", "al-Assad", "Geun-hye"
-			if k == len(w)-1 || lexicon.NameCues(w[k])&lexicon.CueParticle != 0 {
+			if k == len(w)-1 && len(w) == len(t.list[e].words) {
+				addCandidate(surnames, t.list[e].last, r)
+			} else if k == len(w)-1 || lexicon.NameCues(w[k])&lexicon.CueParticle != 0 {
 				addCandidate(surnames, strings.Join(w[k:], " "), r)
 			}
 		}
@@ -184,11 +198,17 @@ func (t *entityTable) joinSurnames() {
 			continue
 		}
 		if len(cands) == 1 {
+			if d.known == lexicon.NoSort {
+				d.score[nlp.Place] = 0 // a town of that name is another matter
+			}
 			t.join(e, cands[0])
 			continue
 		}
+		main := t.mainBearer(mentions[e], cands)
 		for _, m := range mentions[e] {
-			t.of[m] = t.nearest(m, cands)
+			if t.of[m] = main; main < 0 {
+				t.of[m] = t.nearest(m, cands)
+			}
 		}
 	}
 }
@@ -225,6 +245,39 @@ func (t *entityTable) mentionsOf() [][]int {
 	return m
 }
 
+// mainBearer is the one of several bearers of a surname that the surname alone
+// means throughout: the only one the headline names in full, or the first one
+// if the surname alone is used before the second is introduced. -1 if neither.
+func (t *entityTable) mainBearer(bare, cands []int) int {
+	headline, first := -1, -1
+	for i := range t.f.found {
+		n := &t.f.found[i]
+		r := t.find(t.of[i])
+		if n.Last-n.First < 2 || !slices.Contains(cands, r) {
+			continue
+		}
+		if t.f.doc.Sentences[n.Sentence].Paragraph == 0 {
+			if headline >= 0 && headline != r {
+				return -1
+			}
+			headline = r
+			continue
+		}
+		if headline >= 0 {
+			return headline
+		}
+		if first < 0 {
+			first = r
+		} else if r != first { // the second bearer is introduced
+			if bare[0] < i {
+				return first
+			}
+			return -1
+		}
+	}
+	return headline
+}
+
 // nearest is the candidate with the last mention before name m, the first
 // mention after it if none.
 func (t *entityTable) nearest(m int, cands []int) int {
@@ -248,6 +301,11 @@ func (t *entityTable) joinShortForms() {
 		if len(long) < 2 || t.typ(e) == nlp.Person || t.typ(e) == nlp.Place {
 			continue
 		}
+		if k := lexicon.KnownName(long[0]); len(long) > 2 && (k == lexicon.Demonym || k == lexicon.CountryName) {
+			if o, ok := t.byKey[strings.Join(long[1:], " ")]; ok { // "Secret Service" for "U.S. Secret Service"
+				t.join(e, o)
+			}
+		}
 		for n := len(long) - 1; n > 0; n-- {
 			short := strings.Join(long[:n], " ")
 			o, ok := t.byKey[short]
@@ -256,6 +314,23 @@ func (t *entityTable) joinShortForms() {
 			}
 			t.join(e, o)
 			break
+		}
+	}
+}
+
+// joinHeads joins "the Times" to the paper that was named in full before.
+func (t *entityTable) joinHeads() {
+	heads := map[string][]int{}
+	for e := range t.list {
+		d := &t.list[e]
+		if len(d.words) > 1 && lexicon.NameCues(d.words[len(d.words)-1])&lexicon.CueOrgHead != 0 && t.typ(e) == nlp.Organisation {
+			addCandidate(heads, d.words[len(d.words)-1], t.find(e))
+		}
+	}
+	for i := range t.f.found {
+		n := &t.f.found[i]
+		if cands := heads[n.key]; len(cands) > 0 && n.First > 0 && t.f.doc.Tokens[n.First-1].Norm == "the" {
+			t.of[i] = t.nearest(i, cands)
 		}
 	}
 }
@@ -272,6 +347,13 @@ func (t *entityTable) shortens(o, n int, long []string) bool {
 	}
 	d := &t.list[o]
 	typ := t.typ(o)
+	whole := t.byKey[strings.Join(long, " ")]
+	if n == 1 && d.known == lexicon.NoSort && !lexicon.CommonWord(d.key) && !lexicon.GivenName(d.key) && t.list[t.find(whole)].score[nlp.Organisation] >= voteStrong {
+		return true // "Goldman" for "Goldman Sachs"
+	}
+	if n > 1 && d.known == lexicon.NoSort && (typ == nlp.UnknownType || typ == nlp.Organisation) && !lexicon.City(d.key) {
+		return true // "Joint Chiefs" for "Joint Chiefs of Staff"
+	}
 	if d.known != lexicon.NoSort || typ == nlp.Person || typ == nlp.Place || typ == nlp.Nationality {
 		return false
 	}
@@ -304,7 +386,7 @@ func (t *entityTable) joinAcronyms() {
 	}
 	for e := range t.list {
 		d := &t.list[e]
-		if c := initials[d.key]; d.upper && len(c) == 1 && t.typ(c[0]) != nlp.Person {
+		if c := initials[d.key]; (d.upper || len(d.key) > 3 && len(d.words) == 1) && len(c) == 1 && t.typ(c[0]) != nlp.Person {
 			t.join(e, c[0])
 		}
 	}

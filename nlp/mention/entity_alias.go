@@ -37,6 +37,11 @@ func (t *entityTable) aliasAfter(i, hi int) int {
 	for i < hi && isQuote(tok[i].Text) {
 		i++
 	}
+	if i+2 < hi && tok[i].Text == "(" && tok[i+2].Text == ")" && isUpper(tok[i+1].Text) {
+		if y, ok := t.nameAt[i+1]; ok && t.abbreviates(y, i) {
+			return y
+		}
+	}
 	open := i < hi && (tok[i].Text == "," || tok[i].Text == "(" || tok[i].Text == "–" || tok[i].Text == "—")
 	if open {
 		i++
@@ -87,6 +92,19 @@ func (t *entityTable) aliasAfter(i, hi int) int {
 	case "which", "that", "who", "whom":
 	}
 	return -1
+}
+
+// abbreviates reports whether the name y in brackets is a ticker or acronym of
+// the name that ends before token i: it begins with the same letter, and the
+// longer name is no person.
+func (t *entityTable) abbreviates(y, i int) bool {
+	for x := y - 1; x >= 0 && t.f.found[x].Last >= i-1; x-- {
+		if n := &t.f.found[x]; n.Last == i {
+			typ := t.typ(t.of[x])
+			return n.key[0] == t.f.found[y].key[0] && typ != nlp.Person && typ != nlp.Place && typ != nlp.Nationality
+		}
+	}
+	return false
 }
 
 // nameAtQuote is the name that begins at token i, or after a quotation mark or

@@ -25,7 +25,9 @@ func Names(doc *nlp.Document) {
 	f.style = make([]caseStyle, len(doc.Sentences))
 	for s := range doc.Sentences {
 		f.style[s] = f.caseStyle(s)
-		f.markProper(s)
+		if !doc.Sentences[s].Boilerplate { // what was scraped along names nothing of the report
+			f.markProper(s)
+		}
 	}
 	for _, style := range [...]caseStyle{plainCase, titleCase, upperCase} { // headings last: they lean on the body
 		for s := range doc.Sentences {
@@ -70,13 +72,14 @@ func (f *nameFinder) emit(s, first, last int, title nlp.Range) {
 	for first < last && (t[first].Norm == "the" || !f.proper[first] && !isParticle(t[first])) {
 		first++
 	}
-	for last > first && !f.proper[last-1] && !hasDigit(t[last-1].Text) && !possessivePart(t[last-1].Norm) {
+	for last > first && !f.proper[last-1] && !hasDigit(t[last-1].Text) && t[last-1].Norm != "'s" {
 		last--
 	}
 	if first >= last {
 		return
 	}
 	span := f.doc.TokenSpan(first, last)
+	span.End -= smallSuffix(t[last-1].Text)
 	key := lexicon.Fold(f.doc.Text(span))
 	if key == "" || len(key) == 1 && last-first == 1 {
 		return

@@ -54,6 +54,17 @@ func isUpper(text string) bool {
 	return letters >= 2
 }
 
+// isCamel reports a capital inside a word, as firms write themselves:
+// "TechCrunch"; but not "McDonald", "O'Neill", "LeBron".
+func isCamel(text string) bool {
+	for i := 3; i < len(text); i++ {
+		if text[i] >= 'A' && text[i] <= 'Z' && text[i-1] >= 'a' && text[i-1] <= 'z' {
+			return !strings.HasPrefix(text, "Mac") && !strings.HasPrefix(text, "Fitz")
+		}
+	}
+	return false
+}
+
 func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
 
 func isWord(text string) bool {
@@ -174,6 +185,8 @@ func (f *nameFinder) markProper(s int) {
 			f.proper[i] = f.calendarName(i, sent)
 		case f.style[s] != plainCase:
 			f.proper[i] = f.properInHeading(i, next, f.style[s] == upperCase)
+		case f.quotedName(i, sent):
+			f.proper[i] = true
 		case f.initial(i, sent):
 			f.proper[i] = f.properInitial(i, sent, cues, next)
 		default:
@@ -181,6 +194,27 @@ func (f *nameFinder) markProper(s int) {
 		}
 	}
 }
+
+// quotedName reports a large word inside quotation marks that hold nothing but
+// a few large words: a group called "Zinc".
+func (f *nameFinder) quotedName(i int, sent nlp.Sentence) bool {
+	t := f.doc.Tokens
+	if lexicon.Stopword(t[i].Norm) {
+		return false
+	}
+	lo, hi := i, i+1
+	for lo > sent.First && i-lo < maxQuotedName && isLarge(t[lo-1].Text) {
+		lo--
+	}
+	for hi < sent.Last && hi-i < maxQuotedName && (isLarge(t[hi].Text) || hasDigit(t[hi].Text)) {
+		hi++
+	}
+	return lo > sent.First+1 && hi < sent.Last && hi-lo <= maxQuotedName && isQuote(t[lo-1].Text) && isQuote(t[hi].Text) &&
+		isWord(t[lo-2].Text) && cuesOf(t[lo-2])&lexicon.CueSpeechVerb == 0
+}
+
+// maxQuotedName bounds the words of a name in quotation marks.
+const maxQuotedName = 4
 
 // calendarName lets "Theresa May" and "April Jones" pass.
 func (f *nameFinder) calendarName(i int, sent nlp.Sentence) bool {
@@ -213,7 +247,7 @@ func (f *nameFinder) properInside(i int, sent nlp.Sentence) bool {
 		}
 		return t.Text != "A" || i+1 < sent.Last && isLarge(f.doc.Tokens[i+1].Text)
 	}
-	return !lexicon.Stopword(t.Norm) && !strings.HasPrefix(t.Norm, "'")
+	return !lexicon.Stopword(t.Norm) && t.Norm[0] != '\'' && !prefixed(t.Norm)
 }
 
 // properInitial judges a large word where any word would be large.
@@ -223,15 +257,15 @@ func (f *nameFinder) properInitial(i int, sent nlp.Sentence, cues lexicon.NameCu
 	nextLarge := i+1 < sent.Last && isLarge(f.doc.Tokens[i+1].Text)
 	switch {
 	case isUpper(t.Text):
-		return len(t.Text) <= 5 || !commonForm(t)
-	case lexicon.Stopword(t.Norm) || len(t.Text) == 1:
+		return len(t.Text) <= 5 || !commonForm(t) || lexicon.KnownName(lexicon.Fold(t.Text)) != lexicon.NoSort || large > 0
+	case lexicon.Stopword(t.Norm) || len(t.Text) == 1 || prefixed(t.Norm):
 		return false
 	case next && cues&(lexicon.CueTitle|lexicon.CueCourtesy|lexicon.CueTitlePart) != 0:
 		return true
 	case next && nextLarge && lexicon.GivenName(t.Norm):
 		return true
 	case large > 0 && (small == 0 || large > small):
-		return next || !commonForm(t) || t.Tag.IsProper() || t.Tag == ""
+		return next || !commonForm(t) || t.Tag.IsProper() || t.Tag == "" || lexicon.KnownName(lexicon.Fold(t.Text)) != lexicon.NoSort
 	case lexicon.KnownName(lexicon.Fold(t.Text)) != lexicon.NoSort:
 		return small == 0
 	case commonForm(t):
@@ -292,6 +326,33 @@ func (f *nameFinder) properInHeading(i int, next, upper bool) bool {
 		return next && lexicon.KnownStart(folded)
 	}
 	return t.Tag.IsProper() || t.Tag == "" || lexicon.GivenName(folded) || lexicon.City(folded)
+}
+
+// smallSuffix is the length of what a hyphen and a small word add to a name:
+// 6 in "Paris-based", "Trump-era" 4, 0 in "Jean-claude" and "Covid-19".
+func smallSuffix(text string) int {
+	i := strings.LastIndexByte(text, '-')
+	if i < 2 || i+2 >= len(text) || text[i+1] < 'a' || text[i+1] > 'z' || !isLarge(text[:i]) {
+		return 0
+	}
+	if word := text[i+1:]; lexicon.CommonWord(word) || commonForm(nlp.Token{Norm: word}) {
+		return len(text) - i
+	}
+	return 0
+}
+
+// prefixed reports "Ex-president", "Anti-war", "Mid-day": a small word with a
+// prefix at the start of a sentence.
+func prefixed(norm string) bool {
+	a, b, ok := strings.Cut(norm, "-")
+	if !ok {
+		return false
+	}
+	switch a {
+	case "ex", "anti", "pro", "non", "mid", "self", "pre", "post", "co", "re", "x", "t", "e", "multi", "semi", "counter", "vice", "then":
+		return lexicon.CommonWord(b) || commonForm(nlp.Token{Norm: b}) || lexicon.PersonNoun(b)
+	}
+	return false
 }
 
 // commonForm reports an everyday word or a regular inflection of one.

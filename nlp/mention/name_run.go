@@ -41,6 +41,9 @@ func (f *nameFinder) extend(i, last int) int {
 	for j < last && f.joined(j) {
 		switch {
 		case f.proper[j]:
+			if f.endsPlace(j, last) {
+				return j
+			}
 			j++
 		case t[j].Norm == "of" || t[j].Norm == "for" || t[j].Norm == "and" || t[j].Text == "&" || t[j].Norm == "on" || t[j].Norm == "in":
 			k := f.link(i, j, last)
@@ -80,6 +83,21 @@ func (f *nameFinder) extend(i, last int) int {
 		}
 	}
 	return j
+}
+
+// endsPlace reports that the abbreviated state before token j ends a name:
+// "in Washington, D.C. Petersen said"; but not "U.S. Army", "D.C. Council".
+func (f *nameFinder) endsPlace(j, last int) bool {
+	t := f.doc.Tokens
+	p := t[j-1].Text
+	if len(p) < 3 || p[len(p)-1] != '.' || p == "U.S." || p == "U.K." || p == "U.N." || lexicon.KnownName(lexicon.Fold(p)) != lexicon.RegionName {
+		return false
+	}
+	e := j
+	for e < last && f.proper[e] {
+		e++
+	}
+	return cuesOf(t[e-1])&(lexicon.CueOrgHead|lexicon.CuePlaceHead) == 0 && cuesOf(t[j])&(lexicon.CueTitle|lexicon.CueTitlePart) == 0
 }
 
 // numberInName reports a number that belongs to the name before it: "Boeing
@@ -205,8 +223,8 @@ func (f *nameFinder) possessive(i, j, last int) int {
 	t := f.doc.Tokens
 	for k := i; k < j; k++ {
 		key := lexicon.Fold(f.doc.Text(f.doc.TokenSpan(k, j+1)))
-		if lexicon.KnownName(key) != lexicon.NoSort {
-			return j + 1
+		if t[j].Norm == "'s" && lexicon.KnownName(key) != lexicon.NoSort && strings.HasSuffix(key, "s") && lexicon.KnownName(key[:len(key)-1]) == lexicon.NoSort {
+			return j + 1 // "McDonald's"
 		}
 		for e := j + 2; e <= min(last, j+3); e++ {
 			if lexicon.KnownName(lexicon.Fold(f.doc.Text(f.doc.TokenSpan(k, e)))) != lexicon.NoSort {
@@ -327,6 +345,9 @@ func (f *nameFinder) titleIn(i, j int) (from, to int, ok bool) {
 		if !f.proper[to] && !isParticle(t[to]) {
 			continue
 		}
+		if from > i && lexicon.GivenName(t[k-1].Norm) && cuesOf(t[to])&lexicon.CueSuffix != 0 {
+			return 0, 0, false // "Martin Luther King Jr."
+		}
 		if from > i && k == from && lexicon.GivenName(t[k-1].Norm) && !lexicon.PersonNoun(t[k].Norm) {
 			continue
 		}
@@ -343,6 +364,9 @@ func (f *nameFinder) splitNation(s, i, j int) {
 		const head = lexicon.CueOrgHead | lexicon.CuePlaceHead | lexicon.CueEventHead | lexicon.CueOrgSuffix | lexicon.CueGroupHead
 		end := cuesOf(t[j-1])
 		whole := end&head != 0 || f.hasLink(i, j)
+		// "the Swiss Crystal": a plain word written large is no name by itself.
+		whole = whole || i+n == j-1 && !isUpper(t[j-1].Text) && lexicon.CommonWord(t[j-1].Norm) && !lexicon.GivenName(t[j-1].Norm) && !lexicon.PersonNoun(t[j-1].Norm) &&
+			lexicon.KnownName(lexicon.Fold(t[j-1].Text)) == lexicon.NoSort
 		if !whole || lexicon.GivenName(t[i+n].Norm) && end&(lexicon.CueOrgHead|lexicon.CueOrgSuffix) == 0 {
 			f.emit(s, i, i+n, nlp.Range{})
 			f.splitNation(s, i+n, j)

@@ -28,6 +28,56 @@ func (f *nameFinder) judge() {
 		f.judgeBefore(n)
 		f.judgeAfter(n)
 	}
+	f.judgeLists()
+}
+
+// judgeLists lets names joined by "and" or "or" share what one of them is:
+// "the groups X and Y".
+func (f *nameFinder) judgeLists() {
+	for i := 0; i < len(f.found); {
+		j, and := i+1, false
+		for j < len(f.found) {
+			link, ok := f.listLink(&f.found[j-1], &f.found[j])
+			if !ok {
+				break
+			}
+			and = and || link
+			j++
+		}
+		if and {
+			var known nlp.EntityType
+			for k := i; k < j && known == nlp.UnknownType; k++ {
+				if s := f.found[k].score; s[s.best()] >= voteFair {
+					known = s.best()
+				}
+			}
+			for k := i; k < j && known != nlp.UnknownType; k++ {
+				if f.found[k].score.best() == nlp.UnknownType {
+					f.found[k].score[known] += voteFair
+				}
+			}
+		}
+		i = j
+	}
+}
+
+// listLink reports that only a comma, "and" or "or" stands between two names,
+// and whether it is a word.
+func (f *nameFinder) listLink(a, b *foundName) (word, ok bool) {
+	if a.Sentence != b.Sentence || b.First <= a.Last || b.First-a.Last > 4 {
+		return false, false
+	}
+	for _, t := range f.doc.Tokens[a.Last:b.First] {
+		switch {
+		case t.Norm == "and" || t.Norm == "or":
+			word = true
+		case t.Text != "," && !isQuote(t.Text) && t.Norm != "the":
+			return false, false
+		default:
+			ok = ok || t.Text == ","
+		}
+	}
+	return word, word || ok
 }
 
 // judgeList votes by the lists of names.
@@ -47,10 +97,6 @@ func (f *nameFinder) judgeList(n *foundName) {
 		n.score[nlp.Product] += voteStrong
 	case lexicon.EventName:
 		n.score[nlp.Event] += voteStrong
-	default:
-		if lexicon.City(n.key) {
-			n.score[nlp.Place] += voteFair
-		}
 	}
 }
 
@@ -103,14 +149,14 @@ func (f *nameFinder) judgeWords(n *foundName) {
 				n.score[nlp.Person] += voteFair // a middle initial
 			}
 		}
-		if hasDigit(last.Text) {
+		if hasDigit(f.doc.Text(n.Span)) {
 			n.score[nlp.Product] += voteGood
 		}
 		if end&lexicon.CueSuffix != 0 {
 			if lexicon.GivenName(first.Norm) || strings.HasPrefix(last.Norm, "jr") {
 				n.score[nlp.Person] += voteGood
 			} else {
-				n.score[nlp.Product] += voteHint
+				n.score[nlp.Product] += voteWeak
 			}
 		}
 	}
@@ -124,15 +170,28 @@ func (f *nameFinder) judgeWords(n *foundName) {
 		} else if f.style[n.Sentence] != upperCase {
 			n.score[nlp.Organisation] += voteWeak
 		}
+	case words == 1 && isCamel(last.Text) || words == 1 && end&lexicon.CueOrgHead != 0:
+		n.score[nlp.Organisation] += voteWeak
 	case words == 1 && hasDigit(last.Text):
 		n.score[nlp.Product] += voteWeak
 	case words == 1 && lexicon.GivenName(n.key):
 		n.score[nlp.Person] += voteHint
 	case words >= 2 && words <= 4 && lexicon.GivenName(lexicon.Fold(first.Text)) || len(first.Text) == 2 && first.Text[1] == '.':
 		n.score[nlp.Person] += voteGood
-	case words == 2 && !lexicon.CommonWord(first.Norm) && !lexicon.CommonWord(last.Norm):
+	case words >= 2 && dotted(first.Text):
+		n.score[nlp.Person] += voteGood
+	case words == 2 && !lexicon.CommonWord(last.Norm) && !isUpper(first.Text) && !hasDigit(last.Text) && !isCamel(last.Text) &&
+		lexicon.KnownName(lexicon.Fold(first.Text)) == lexicon.NoSort && lexicon.KnownName(lexicon.Fold(last.Text)) == lexicon.NoSort:
+		if !lexicon.CommonWord(first.Norm) {
+			n.score[nlp.Person] += voteHint
+		}
 		n.score[nlp.Person] += voteHint
 	}
+}
+
+// dotted reports initials: "J.", "T.J.".
+func dotted(text string) bool {
+	return len(text) >= 2 && len(text) <= 6 && text[1] == '.' && isLarge(text) && (len(text) == 2 || text[len(text)-1] == '.') && text != "U.S." && text != "U.N." && text != "U.K." && text != "E.U."
 }
 
 // descriptor votes by a noun that describes the name beside it.
@@ -144,6 +203,8 @@ func (n *foundName) descriptor(noun nlp.Token, vote int) {
 	c := lexicon.NameCues(w)
 	person := lexicon.PersonNoun(w)
 	switch {
+	case person && noun.Tag == "NNS" && !lexicon.GivenName(n.words[0]):
+		n.score[nlp.Group] += vote // "hackers called X"
 	case person:
 		n.score[nlp.Person] += vote
 	case c&lexicon.CueGroupNoun != 0:
@@ -173,6 +234,8 @@ func (f *nameFinder) judgeBefore(n *foundName) {
 	}
 	p := t[i]
 	switch {
+	case p.Norm == "of" && i > lo && t[i-1].Tag.IsNoun() && cuesOf(t[i-1])&lexicon.CuePlaceNoun != 0 && !isLarge(t[i-1].Text):
+		n.score[nlp.Place] += voteGood // "the town of X"
 	case cuesOf(p)&lexicon.CuePlacePrep != 0:
 		n.score[nlp.Place] += voteWeak
 	case p.Norm == "at" || p.Norm == "from":
@@ -226,8 +289,13 @@ func (f *nameFinder) judgeAfter(n *foundName) {
 	case p.Text == "," && j+1 < hi:
 		f.judgeApposition(n, j+1, hi)
 	case cuesOf(p)&lexicon.CueSpeechVerb != 0:
+		// Persons are introduced in full, so a single name that speaks is as
+		// often a firm.
 		n.score[nlp.Person] += voteWeak
 		n.score[nlp.Organisation] += voteHint
+		if n.Last-n.First == 1 {
+			n.score[nlp.Organisation] += voteHint
+		}
 	case p.Norm == "who" || p.Norm == "whose":
 		n.score[nlp.Person] += voteFair
 	case possessivePart(p.Norm) && j+1 < hi:
@@ -291,7 +359,7 @@ func (f *nameFinder) judgeApposition(n *foundName, i, hi int) {
 	}
 	if isLarge(t[i].Text) {
 		if s := lexicon.KnownName(lexicon.Fold(t[i].Text)); s == lexicon.RegionName || s == lexicon.CountryName {
-			n.score[nlp.Place] += voteHint
+			n.score[nlp.Place] += voteWeak
 			return
 		}
 	}
