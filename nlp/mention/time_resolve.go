@@ -105,10 +105,7 @@ func (f *timeFinder) resolve(p *timePiece) {
 // tomorrow's is left open: the report may be dated in another zone.
 func (f *timeFinder) resolveWeekday(p *timePiece) {
 	ahead := (int(p.v.Weekday) - int(f.today.Weekday()) + 7) % 7
-	t := f.tense(p.first, p.last)
-	if before := f.norm(p.first - 1); t == noTense && (before == "by" || before == "until") {
-		t = future
-	}
+	t := f.direction(p)
 	if ahead != 0 && t != future {
 		if ahead == 1 {
 			return
@@ -116,6 +113,24 @@ func (f *timeFinder) resolveWeekday(p *timePiece) {
 		ahead -= 7
 	}
 	f.onDay(p, ahead)
+}
+
+// direction is the tense of a piece, which "for" and, without a verb, "by" and
+// "until" turn ahead: "set the hearing for Monday"; but "blamed for Monday's
+// crash".
+func (f *timeFinder) direction(p *timePiece) tense {
+	t := f.tense(p.first, p.last)
+	switch f.norm(p.first - 1) {
+	case "for":
+		if next := f.norm(p.last); next != "'s" && next != "'" && !f.isNoun(p.last) {
+			return future
+		}
+	case "by", "until":
+		if t == noTense {
+			return future
+		}
+	}
+	return t
 }
 
 // relativeWeekday resolves "last Friday", "next Wednesday", "this Thursday".
@@ -146,6 +161,11 @@ func (f *timeFinder) onDay(p *timePiece, n int) {
 	p.v.Start, p.v.End = d, d.AddDate(0, 0, 1)
 }
 
+// soonDays is how far ahead a date without a year that a verb puts into the
+// past makes one doubt the verb, in days: a date ten months back would have its
+// year with it. Such a date is left without one.
+const soonDays = 60
+
 // yearDays is how far ahead a date without a year may lie when no verb tells,
 // in days: half a year, so that the nearest is taken.
 const yearDays = 183
@@ -155,7 +175,7 @@ const yearDays = 183
 // month lies behind unless the verb looks ahead.
 func (f *timeFinder) resolveYear(p *timePiece) {
 	month, day := p.v.Month, p.v.Day
-	t := f.tense(p.first, p.last)
+	t := f.direction(p)
 	y := f.today.Year()
 	if day == 0 {
 		switch {
@@ -177,7 +197,13 @@ func (f *timeFinder) resolveYear(p *timePiece) {
 	}
 	d := time.Date(y, month, day, 0, 0, 0, 0, time.UTC)
 	ahead := int(d.Sub(f.today).Hours() / 24)
+	coming := ahead
+	if coming < 0 {
+		coming = int(d.AddDate(1, 0, 0).Sub(f.today).Hours() / 24)
+	}
 	switch {
+	case t == past && coming > 1 && coming <= soonDays:
+		return
 	case t == past && ahead > 1:
 		y--
 	case t == future && ahead < 0:

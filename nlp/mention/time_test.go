@@ -64,6 +64,9 @@ func TestTimes(t *testing.T) {
 		{"The train crashed on Tuesday.", "Tuesday = 2017-12-26"},
 		{"The train crashed on Wednesday.", "Wednesday = 2017-12-27"},
 		{"The minister will resign on Friday.", "Friday = 2017-12-29"},
+		{"The judge set the hearing for Jan. 9 at 2 p.m.", "Jan. 9 at 2 p.m. = 2018-01-09 14:00"},
+		{"They moved the meeting from Jan. 9.", "Jan. 9 = January 9"}, // ahead, or a year back?
+		{"She blamed him for Monday's crash.", "Monday = 2017-12-25"},
 		{"The bus set off on Monday.", "Monday = 2017-12-25"},
 		{"The vote is set for Monday.", "Monday = 2018-01-01"},
 		{"They expect to finish by Monday.", "by Monday = before 2018-01-01"},

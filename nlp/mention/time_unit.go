@@ -199,8 +199,13 @@ func (f *timeFinder) calendarUnit(p *timePiece, unit, step int) {
 	monday := f.today.AddDate(0, 0, -(int(f.today.Weekday())+6)%7)
 	switch unit {
 	case lexicon.UnitWeek:
-		monday = monday.AddDate(0, 0, 7*step)
-		p.v = value.Interval(monday, monday.AddDate(0, 0, 7), value.Week)
+		// A week begins on Monday or, in America, on Sunday: on a Sunday the
+		// words may mean either week, and the interval holds both.
+		start, end := monday.AddDate(0, 0, 7*step), monday.AddDate(0, 0, 7*step+7)
+		if f.today.Weekday() == time.Sunday && step <= 0 {
+			end = end.AddDate(0, 0, 6)
+		}
+		p.v = value.Interval(start, end, value.Week)
 	case lexicon.UnitWeekend:
 		// On Saturday and Sunday "the weekend" is this one; before, the tense
 		// decides, and "last" and "this" do.
