@@ -25,6 +25,9 @@ func (f *quantityFinder) label(p parsed) bool {
 		return f.figureLabel(p)
 	}
 	if p.unit {
+		if p.first == f.lo && f.norm(p.first) == "one" && p.value.Unit == "day" && f.norm(p.last) != "after" && f.norm(p.last) != "before" {
+			return true // "One day he will return."
+		}
 		return p.num.article && f.bareArticle(p)
 	}
 	return f.wordLabel(p)

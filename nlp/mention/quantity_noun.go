@@ -146,11 +146,27 @@ scan:
 	if u, ok := lexicon.UnitOf(f.norm(head)); ok && u.Measure == lexicon.MeasureDuration && p.value.Dimension == value.Money && head == p.last {
 		return // "sold for $5 million days after"
 	}
+	head = f.pluralHead(p, first, head)
 	if k := f.sharedHead(head, end); k >= 0 {
 		head = k
 	}
 	f.setNoun(q, head, first, head+1)
 	f.joined(q, head+1, end)
+}
+
+// pluralHead steps back to the last plural in a run of nouns: more than one
+// thing is counted in the plural, and what follows it is a verb that the tagger
+// took for a noun ("seven ships sank").
+func (f *quantityFinder) pluralHead(p parsed, first, head int) int {
+	if p.value.Dimension != value.Count || p.value.Unit != "" || p.value.High <= 1 {
+		return head
+	}
+	for k := head; k >= first && f.tag(k).IsNoun(); k-- {
+		if t := f.tag(k); t == "NNS" || t == "NNPS" {
+			return k
+		}
+	}
+	return head
 }
 
 // titlePreposition reports words that end a noun phrase in a headline, where

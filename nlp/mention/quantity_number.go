@@ -15,13 +15,13 @@ type number struct {
 	scale      float64 // 1e6 of "1.5 million", 1 if none
 	low, high  float64 // what it is worth; high > low for "dozens"
 	vague      bool
-	fraction   bool // "two thirds": low is the part of the whole
-	figures    bool // written in figures
-	grouped    bool // with thousands separators
-	article    bool // the number is "a": only with a unit ("more than a year")
+	fraction   bool    // "two thirds": low is the part of the whole
+	figures    bool    // written in figures
+	grouped    bool    // with thousands separators
+	article    bool    // the number is "a": only with a unit ("more than a year")
 	width      float64 // half-width of "a dozen"
 	inches     float64 // 7 of "6-foot-7"
-	wordScaled bool // has a scale word of any kind
+	wordScaled bool    // has a scale word of any kind
 }
 
 func plain(v float64) number { return number{n: v, scale: 1, low: v, high: v} }
@@ -130,6 +130,9 @@ func (f *quantityFinder) peopleAfter(j int) bool {
 			return false
 		}
 		j++
+	}
+	if f.tag(j) == "NN" && lexicon.PeopleWord(f.norm(j+1)) {
+		j++ // "11m diesel vehicles"
 	}
 	switch f.norm(j) {
 	case "hurdles", "waves", "heats", "finals", "races", "runners", "swimmers":
@@ -299,7 +302,7 @@ func (f *quantityFinder) articleNumber(i int) (number, bool) {
 // the seats", "half the seats".
 func (f *quantityFinder) halfNumber(i int) (number, bool) {
 	switch f.norm(i - 1) {
-	case "first", "second", "other", "latter", "better", "time", "and", "1st", "2nd", "final", "opening":
+	case "first", "second", "other", "latter", "better", "time", "1st", "2nd", "final", "opening":
 		return number{}, false
 	}
 	n := plain(0.5)
