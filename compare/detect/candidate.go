@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"time"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
@@ -98,8 +100,20 @@ func timesApart(s *compare.Story, a, b *compare.Claim) bool {
 	if a.When < 0 || b.When < 0 {
 		return false
 	}
-	rel, _ := s.Document(a).Times[a.When].Value.Compare(s.Document(b).Times[b.When].Value)
+	x, y := s.Document(a).Times[a.When].Value, s.Document(b).Times[b.When].Value
+	if x.Dated() && y.Dated() && x.Start.Format(time.DateOnly) == y.Start.Format(time.DateOnly) {
+		return false // two hours of one day are two stages of one event
+	}
+	rel, _ := x.Compare(y)
 	return rel == value.Conflict
+}
+
+// clauseEntities are the entities named anywhere in a claim's clause.
+func clauseEntities(s *compare.Story, c *compare.Claim) []int {
+	if cl := clauseOf(s, c); cl != nil {
+		return entitiesIn(s, c.Source, cl.First, cl.Last)
+	}
+	return nil
 }
 
 // related is lexicon.Related over lemmas or event classes.

@@ -35,17 +35,29 @@ const (
 func runNumber(s *compare.Story) []compare.Discrepancy {
 	known := knownFigures(s)
 	var list []candidate
-	s.Pairs(compare.Figure, func(p compare.Pair) {
+	var equal []compare.Pair
+	apart := map[[2]*compare.Claim]bool{}
+	figurePairs(s, func(p compare.Pair) {
 		qa, qb := quantity(s, p.A), quantity(s, p.B)
 		if !comparableFigures(qa, qb) {
 			return
 		}
 		rel, why := qa.Value.Compare(qb.Value)
-		if rel != value.Conflict {
+		if rel == value.Equal || rel == value.Compatible && closeness(qa.Value.Mid(), qb.Value.Mid()) > sameFigure {
+			if p.A.Source != p.B.Source && measureLikeness(s, p.A, p.B) >= sameNoun {
+				equal = append(equal, p)
+			}
+			return
+		}
+		if rel != value.Conflict || truncated(qa.Value, qb.Value) {
+			return
+		}
+		if vetoed(s, p.A, p.B) {
+			apart[[2]*compare.Claim{p.A, p.B}] = true
 			return
 		}
 		score := figureScore(s, p)
-		threshold := numberThreshold
+		threshold := numberThreshold + known.crowd(s, p)
 		if p.A.Source == p.B.Source {
 			threshold = innerNumber
 		}
@@ -57,8 +69,12 @@ func runNumber(s *compare.Story) []compare.Discrepancy {
 		}
 		list = append(list, candidate{p.A, p.B, score, why})
 	})
+	same := classes(s, equal)
 	var out []compare.Discrepancy
 	for _, c := range assign(list) {
+		if same.told(s, c.a, c.b, apart) {
+			continue
+		}
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Number, Verdict: numberVerdict(s, c.a, c.b), Score: c.score, Why: c.why,
 			Subject: measured(s, c.a), Question: numberQuestion(s, c.a),
@@ -67,6 +83,110 @@ func runNumber(s *compare.Story) []compare.Discrepancy {
 	}
 	return out
 }
+
+// class is a set of figures that sources give alike for the same thing.
+type class map[*compare.Claim][]*compare.Claim
+
+// classes unites the claims of equal pairs.
+func classes(s *compare.Story, equal []compare.Pair) class {
+	c := class{}
+	for _, p := range equal {
+		if !vetoed(s, p.A, p.B) {
+			c[p.A] = append(c[p.A], p.B)
+			c[p.B] = append(c[p.B], p.A)
+		}
+	}
+	return c
+}
+
+// told reports whether what other sources say of two figures shows that they
+// are figures of different things: somebody gives both, side by side or for
+// different things, or an equal of one is kept apart from the other.
+func (c class) told(s *compare.Story, a, b *compare.Claim, apart map[[2]*compare.Claim]bool) bool {
+	as, bs := append([]*compare.Claim{a}, c[a]...), append([]*compare.Claim{b}, c[b]...)
+	for _, x := range as {
+		for _, y := range bs {
+			if apart[[2]*compare.Claim{x, y}] || apart[[2]*compare.Claim{y, x}] {
+				return true
+			}
+			if x.Source == y.Source && (x.Passage == y.Passage || measureLikeness(s, x, y) < sameNoun) && a.Source != b.Source {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vetoed reports whether two figures cannot measure one thing: the clauses are
+// dated apart, what happened to those counted differs, or they belong to others.
+func vetoed(s *compare.Story, a, b *compare.Claim) bool {
+	if timesApart(s, a, b) {
+		return true
+	}
+	if fa, fb := fate(s, a), fate(s, b); fa != "" && fb != "" && fa != fb {
+		return true
+	}
+	return disjoint(owners(s, a), owners(s, b)) && disjoint(clauseEntities(s, a), clauseEntities(s, b))
+}
+
+// truncated reports whether one figure is the other cut off, as reports do with
+// sums of money: $43 million for $43,885,310.
+func truncated(a, b value.Quantity) bool {
+	x, y := a.Mid(), b.Mid()
+	if x > y {
+		a, x, y = b, y, x
+	}
+	step := 2 * a.Precision
+	return a.Dimension == value.Money && step >= 1e6 && y > x && y < x+step
+}
+
+// maxSameNoun bounds how many figures with one noun are paired with each other:
+// a noun that counts more than this in one story tells nothing.
+const maxSameNoun = 40
+
+// figurePairs yields the figures of linked sentences, and those of any two
+// sources that count with the same noun: such a pair needs no likeness of the
+// sentences around it.
+func figurePairs(s *compare.Story, yield func(compare.Pair)) {
+	type pair struct{ a, b *compare.Claim }
+	seen := map[pair]bool{}
+	s.Pairs(compare.Figure, func(p compare.Pair) {
+		seen[pair{p.A, p.B}] = true
+		yield(p)
+	})
+	byNoun := map[string][]*compare.Claim{}
+	var nouns []string
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		if c.Sort != compare.Figure {
+			continue
+		}
+		noun := nounOf(s, c)
+		if noun == "" || lexicon.IDF(noun) < tellingNoun || perUnit(noun) {
+			continue
+		}
+		if byNoun[noun] == nil {
+			nouns = append(nouns, noun)
+		}
+		byNoun[noun] = append(byNoun[noun], c)
+	}
+	for _, noun := range nouns {
+		group := byNoun[noun]
+		if len(group) > maxSameNoun {
+			continue
+		}
+		for i, a := range group {
+			for _, b := range group[i+1:] {
+				if a.Source != b.Source && !seen[pair{a, b}] && quantity(s, a).Value.Dimension == quantity(s, b).Value.Dimension {
+					yield(compare.Pair{A: a, B: b, Dice: compare.Dice(a.Terms, b.Terms, a.Weight, b.Weight)})
+				}
+			}
+		}
+	}
+}
+
+// tellingNoun is the rarity from which a noun alone brings two figures together.
+const tellingNoun = 2.0
 
 func quantity(s *compare.Story, c *compare.Claim) *nlp.Quantity {
 	return &s.Document(c).Quantities[c.Mention]
@@ -84,23 +204,26 @@ func comparableFigures(a, b *nlp.Quantity) bool {
 // figureScore is how sure it is that two figures measure one thing.
 func figureScore(s *compare.Story, p compare.Pair) float64 {
 	a, b := p.A, p.B
-	if timesApart(s, a, b) {
-		return 0
-	}
 	noun := measureLikeness(s, a, b)
-	if noun == 0 {
-		return 0
-	}
-	if ea, eb := fate(s, a), fate(s, b); ea != "" && eb != "" && ea != eb {
-		return 0
-	}
-	if disjoint(owners(s, a), owners(s, b)) || generation(s, a) != generation(s, b) {
+	if noun == 0 || vetoed(s, a, b) {
 		return 0
 	}
 	qa, qb := quantity(s, a).Value, quantity(s, b).Value
 	near := closeness(qa.Mid(), qb.Mid())
+	if near == 0 && qa.Dimension != value.Count {
+		return 0
+	}
+	if qa.Dimension == value.Count && fate(s, a) == "" {
+		noun *= 0.6 + 0.4*min(1, lexicon.IDF(nounOf(s, a))/commonNoun)
+	}
 	score := 0.40*noun + 0.30*p.Dice + 0.25*p.Link.Dice + 0.12*near
 	if a.Event != "" && a.Event == b.Event && !lexicon.Stopword(a.Event) {
+		score += 0.10
+	}
+	switch ga, gb := generation(s, a), generation(s, b); {
+	case ga != gb:
+		score -= 0.15
+	case ga:
 		score += 0.10
 	}
 	return min(score, 1)
@@ -112,14 +235,18 @@ func generation(s *compare.Story, c *compare.Claim) bool {
 	doc := s.Document(c)
 	q := quantity(s, c)
 	sent := doc.Sentences[q.Sentence]
-	for i := max(sent.First, q.First-5); i < min(q.NounLast, sent.Last); i++ {
+	for i := max(sent.First, q.First-4); i < min(max(q.NounLast, q.Last), sent.Last); i++ {
 		switch doc.Tokens[i].Norm {
-		case "previous", "previously", "earlier", "original", "originally", "initial", "initially", "first", "prior", "former", "last", "before", "old":
+		case "previous", "previously", "earlier", "original", "originally", "initial", "initially", "prior":
 			return true
 		}
 	}
 	return false
 }
+
+// commonNoun is the rarity below which a noun counts too many things to bring
+// two figures together: people, years, times.
+const commonNoun = 3.0
 
 // closeness is 1 for equal magnitudes and falls to 0 at a factor of ten: two
 // versions of one figure seldom lie further apart.
@@ -159,8 +286,13 @@ func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	r := related(na, nb)
 	if r < sameNoun && dim == value.Count {
 		fa, fb := fate(s, a), fate(s, b)
-		if fa != "" && fa == fb && (isPeople(na) || isPeople(nb)) {
+		switch {
+		case fa != "" && fa == fb && (isPeople(na) || isPeople(nb)):
 			r = 0.8
+		case isPeople(na) && isPeople(nb) && na != "" && nb != "":
+			r = 0.65
+		case isPeople(na) && isPeople(nb) && na+nb != "" && related(a.Event, b.Event) >= sameNoun:
+			r = 0.6
 		}
 	}
 	if dim != value.Count && dim != value.Ratio && r < sameNoun {
@@ -178,7 +310,7 @@ func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	if r < sameNoun && dim == value.Count {
 		return 0
 	}
-	return r * (0.75 + 0.25*modifierLikeness(s, a, b))
+	return r * (0.5 + 0.5*modifierLikeness(s, a, b))
 }
 
 // perUnit reports whether the noun makes a price of a sum: "$60 a share".
@@ -283,12 +415,34 @@ func knownFigures(s *compare.Story) figures {
 func (f figures) has(s *compare.Story, c *compare.Claim, source int) bool {
 	q := quantity(s, c)
 	for _, o := range f[source] {
-		if rel, _ := q.Value.Compare(quantity(s, o).Value); rel == value.Equal && measureLikeness(s, c, o) >= 0.45 {
+		v := quantity(s, o).Value
+		rel, _ := q.Value.Compare(v)
+		if rel != value.Equal && (rel != value.Compatible || closeness(q.Value.Mid(), v.Mid()) < sameFigure) {
+			continue
+		}
+		if v.Dimension == value.Money || v.Dimension == value.Percent || measureLikeness(s, c, o) >= 0.45 {
 			return true
 		}
 	}
 	return false
 }
+
+// crowd raises the bar where both sources are full of figures of the sort: the
+// more there are, the more pairs look alike by chance.
+func (f figures) crowd(s *compare.Story, p compare.Pair) float64 {
+	n := func(c *compare.Claim) int {
+		n := 0
+		for _, o := range f[c.Source] {
+			if quantity(s, o).Value.Dimension == quantity(s, c).Value.Dimension {
+				n++
+			}
+		}
+		return n
+	}
+	return crowdStep * float64(min(10, max(0, min(n(p.A), n(p.B))-4)))
+}
+
+const crowdStep = 0.01
 
 // numberVerdict tells an update from a conflict: the figure stands in a later
 // report and is of the sort that moves on.
