@@ -45,6 +45,7 @@ func TestTokens(t *testing.T) {
 		{"number abbreviation", "No. 5 said no. No. He did", "No.|5|said|no|.|No|.|He|did"},
 		{"dates", "on Sat. 5 May he sat. Sun. 6 the sun.", "on|Sat.|5|May|he|sat|.|Sun.|6|the|sun|."},
 		{"states", "in Boston, Mass., a mass. Miss. Smith", "in|Boston|,|Mass.|,|a|mass|.|Miss|.|Smith"},
+		{"party and state", "(R-Calif.) and D-Ill., a by-miss.", "(|R-Calif.|)|and|D-Ill.|,|a|by-miss|."},
 		{"initials", "J. K. Rowling, John F. Kennedy, J.K.Rowling", "J.|K.|Rowling|,|John|F.|Kennedy|,|J.K.|Rowling"},
 		{"no initial", "It was plan B. The other was I. He left with vitamin C.", "It|was|plan|B|.|The|other|was|I|.|He|left|with|vitamin|C|."},
 		{"missing blank", "the end.This is", "the|end|.|This|is"},

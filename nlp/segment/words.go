@@ -185,6 +185,11 @@ func (l *lexer) keepsStop(start, end int) bool {
 	if end-start == 1 {
 		return l.isInitial(start)
 	}
+	for k := end - 1; k > start && end-k <= lexicon.LongestAbbreviation; k-- {
+		if l.text[k] == '-' { // R-Calif.
+			return isUpper(l.byteAt(k+1)) && lexicon.Abbreviation(l.lower[k+1:end]) == lexicon.AbbreviationPlace
+		}
+	}
 	if end-start > lexicon.LongestAbbreviation {
 		return false
 	}

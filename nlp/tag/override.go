@@ -21,7 +21,7 @@ func override(tokens []nlp.Token, i int, text string, tag nlp.Tag) nlp.Tag {
 	case "''":
 		return "''"
 	case "'":
-		if tag == "POS" || possessive(tokens, i) {
+		if possessive(tokens, i) {
 			return "POS"
 		}
 		return "''"
@@ -88,21 +88,30 @@ func opens(tokens []nlp.Token, i int) bool {
 	return false
 }
 
-// possessive reports whether the apostrophe at i is the one of a plural: after
-// an s and without an opening mark before it in the sentence.
+// possessive reports whether the apostrophe at i is the one of a plural: glued
+// to a word in s, and not the mark that closes a quotation in single marks.
 func possessive(tokens []nlp.Token, i int) bool {
-	if i == 0 || tokens[i-1].End != tokens[i].Start || i+1 == len(tokens) || tokens[i].End == tokens[i+1].Start {
+	if i == 0 || tokens[i-1].End != tokens[i].Start && tokens[i].Text != "'" {
 		return false
 	}
 	if n := tokens[i-1].Norm; n[len(n)-1] != 's' && n[len(n)-1] != 'z' && n[len(n)-1] != 'x' {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-maxQuoteTokens; k-- {
-		if tokens[k].Norm == "'" {
-			return !(tokens[k].Tag == "``")
+		if tokens[k].Norm == "'" && tokens[k].Tag != "POS" {
+			if tokens[k].Tag == "''" {
+				break
+			}
+			// A quotation is open. The mark closes it unless a later one does.
+			for k = i + 1; k < len(tokens) && k < i+maxQuoteTokens; k++ {
+				if tokens[k].Norm == "'" && tokens[k-1].End == tokens[k].Start && !opens(tokens, k) {
+					return true
+				}
+			}
+			return false
 		}
 	}
-	return true
+	return i+1 < len(tokens) && tokens[i].End < tokens[i+1].Start
 }
 
 // maxQuoteTokens bounds the look back for the mark that opened a quotation; no

@@ -10,16 +10,28 @@ import (
 	"github.com/factdiff/factdiff/nlp"
 )
 
-// Tag sets Tag and Lemma of every token of the document, sentence by sentence.
+// Tag sets Tag and Lemma of every token of the document, sentence by sentence,
+// the headings last: what the body shows of their words decides on capitals.
 func Tag(doc *nlp.Document) {
 	var t tagger
+	headings := false
 	for i := range doc.Sentences {
-		s := &doc.Sentences[i]
-		t.sentence(doc.Tokens[s.First:s.Last])
+		if s := &doc.Sentences[i]; s.Heading {
+			headings = true
+		} else {
+			t.sentence(doc.Tokens[s.First:s.Last], sentenceCase)
+		}
 	}
-	for i := range doc.Tokens {
-		tok := &doc.Tokens[i]
-		tok.Lemma = Lemma(tok.Norm, tok.Tag)
+	if !headings {
+		return
+	}
+	t.body = bodyCases(doc)
+	for i := range doc.Sentences {
+		if s := &doc.Sentences[i]; s.Heading {
+			tokens := doc.Tokens[s.First:s.Last]
+			t.sentence(tokens, letteringOf(tokens))
+			mendVerb(tokens, t.body)
+		}
 	}
 }
 
@@ -27,13 +39,17 @@ func Tag(doc *nlp.Document) {
 type tagger struct {
 	words   []word
 	classes []uint8
+	body    map[string]cases // set before the headings
 }
 
 // sentence tags the tokens of one sentence.
-func (t *tagger) sentence(tokens []nlp.Token) {
+func (t *tagger) sentence(tokens []nlp.Token, letters lettering) {
 	t.words = t.words[:0]
 	for i := range tokens {
 		text, lower := modelText(tokens, i)
+		if (letters != sentenceCase || i == 0 && t.body != nil) && text == tokens[i].Text {
+			text = spelling(&tokens[i], letters, t.body)
+		}
 		t.words = append(t.words, newWord(text, lower))
 	}
 	if cap(t.classes) < len(t.words) {
@@ -42,7 +58,9 @@ func (t *tagger) sentence(tokens []nlp.Token) {
 	out := t.classes[:len(t.words)]
 	predict(t.words, out)
 	for i := range tokens {
-		tokens[i].Tag = override(tokens, i, t.words[i].text, classes[out[i]])
+		tok := &tokens[i]
+		tok.Tag = override(tokens, i, t.words[i].text, classes[out[i]])
+		tok.Lemma = Lemma(tok.Norm, tok.Tag)
 	}
 }
 
