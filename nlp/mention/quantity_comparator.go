@@ -18,7 +18,7 @@ var comparators = comparatorTable(
 	comparing(value.MoreThan, "more than", "well over", "over", "well above", "above", "upwards of", "upward of", "well more than", "in excess of",
 		"exceeding", "greater than", "north of", "higher than", "longer than", "older than", "larger than", "bigger than", "much more than", "far more than", "well upwards of", ">", "exceeded", "exceeds", "topped", "surpassed", "topping"),
 	comparing(value.AtMost, "at most", "at the most", "up to", "as many as", "as much as", "no more than", "not more than", "a maximum of",
-		"maximum of", "as high as", "as long as", "no longer than", "as large as"),
+		"maximum of", "as high as", "as long as", "within", "no longer than", "as large as"),
 	comparing(value.LessThan, "less than", "fewer than", "well under", "under", "below", "well below", "lower than", "smaller than", "younger than", "shorter than", "much less than", "far less than", "far fewer than", "<"),
 	comparing(value.Nearly, "nearly", "almost", "close to", "just under", "just short of", "just shy of", "slightly less than", "slightly under",
 		"a little under", "a little less than", "just below", "not quite", "approaching", "nearing", "just less than", "slightly below", "shy of", "near to"),
@@ -146,6 +146,8 @@ func (f *quantityFinder) comparatorFits(p *parsed, w string, length int) bool {
 			return true
 		}
 		return false
+	case "within":
+		return p.value.Dimension == value.Duration || p.value.Dimension == value.Length
 	case "under", "below", "above":
 		return p.num.low > 1 || p.unit
 	case "about", "around", "some", "near":

@@ -108,6 +108,12 @@ func (f *quantityFinder) figureLabel(p parsed) bool {
 	if s := f.toks[p.first].Text; len(s) > 1 && s[0] == '0' && p.num.decimals == 0 {
 		return true // "007", "0141"
 	}
+	if prev == ":" && len(f.norm(p.first)) == 2 && f.figures(p.first-2) && f.glued(p.first-2) {
+		return true // the minutes of "4: 43"
+	}
+	if (next == "p" || next == "a") && f.norm(p.last+1) == "." && p.num.n <= 12 {
+		return true // "8 p. m."
+	}
 	if (prev == "a" || prev == "an") && !f.tag(p.last).IsNoun() && !f.tag(p.last).IsAdjective() {
 		return true // "a 737"
 	}

@@ -390,12 +390,3 @@ func (f *quantityFinder) vagueNumber(first, i int) (number, bool) {
 	}
 	return n, true
 }
-
-// recentWord reports what makes "few" a number without an article.
-func recentWord(n string) bool {
-	switch n {
-	case "last", "past", "next", "first", "previous", "recent", "these":
-		return true
-	}
-	return false
-}

@@ -138,3 +138,12 @@ func (f *quantityFinder) ageDecade(i int) int {
 	f.free = i + 1
 	return i + 1
 }
+
+// recentWord reports what makes "few" a number without an article.
+func recentWord(n string) bool {
+	switch n {
+	case "last", "past", "next", "first", "previous", "recent", "these":
+		return true
+	}
+	return false
+}

@@ -157,6 +157,8 @@ func TestQuantityComparators(t *testing.T) {
 		{"with money", "It lost nearly $44 million.", "nearly $44 million = <~44000000 USD"},
 		{"over as during", "He spoke to them over two days.", "two days = 172800 s"},
 		{"over as more than", "It took over 100 hours.", "over 100 hours = >360000 s"},
+		{"within", "It must close within a year.", "within a year = <=31557600 s"},
+		{"within as inside", "It is one of the groups within two parties.", "two = 2 parties"},
 		{"under one roof", "They live under one roof.", "one = 1 roof"},
 		{"less is no comparator of the next", "There was less rain, 12 inches.", "12 inches = 0.3048 m"},
 	} {
@@ -187,6 +189,7 @@ func TestNoQuantities(t *testing.T) {
 		{"lines 1 and 2", "The closure of Lines 1 and 2 will last."},
 		{"date", "It happened on Dec. 27, 2017."},
 		{"clock", "Doors open at 7:30 p.m."},
+		{"clock cut by a scraper", "They led with 4: 43 left."},
 		{"leading zero", "Agent 007 is back."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
