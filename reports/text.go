@@ -167,7 +167,7 @@ func Summary(r *Report) string {
 		}
 	}
 	if len(parts) == 0 {
-		return text + ": nothing found"
+		return text
 	}
 	if n := len(r.Findings); n > 0 && n < c.Findings {
 		parts = append(parts, fmt.Sprintf("%d of %d findings shown", n, c.Findings))
