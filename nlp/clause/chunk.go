@@ -242,6 +242,8 @@ func preposition(norm string) kind {
 	switch norm {
 	case "that":
 		return that
+	case "so":
+		return cc // "So we left"
 	case "because", "while", "if", "although", "though", "unless", "whereas", "whether", "once", "lest",
 		"after", "before", "since", "until", "till", "as", "than", "like", "when":
 		return sub

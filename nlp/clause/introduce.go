@@ -13,6 +13,10 @@ func (p *parser) opens(k int) bool {
 		return false
 	}
 	next := &p.chunks[n]
+	switch p.tokens[p.chunks[k].first].Norm {
+	case "as", "than", "like":
+		return next.kind == np && next.subjectOf == n+1
+	}
 	switch next.kind {
 	case np, when, prep:
 		if next.subjectOf >= 0 && !p.chunks[next.subjectOf].weak {

@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/factdiff/factdiff/nlp"
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/nlp"
+)
 
 // sentence adds the clauses of one sentence to the document.
 func (p *parser) sentence(i int) {
@@ -97,8 +101,15 @@ func (p *parser) nounStep(k int) {
 	f := p.top()
 	afterComma := p.kindAt(p.before(k)) == comma
 	if !f.verbed {
-		if f.candidate < 0 || !afterComma {
+		switch {
+		case f.candidate < 0 || !afterComma:
 			f.candidate = k
+		case c.subjectOf != k+1:
+			// an apposition: "Smith, a teacher, ..."
+		case reports(&p.tokens[p.chunks[k+1].verb]) && p.kindAt(k+2) == comma:
+			p.open(adverbial, c.first).candidate = k // "The ship, police said, ..."
+		default:
+			f.candidate = k // "Last but not least, Smith said"
 		}
 		return
 	}
@@ -293,8 +304,14 @@ func (p *parser) reduce(k int) {
 		}
 	case prev == np && !p.objectOfGerund(b):
 		cl.Subject = nlp.Range{First: p.chunks[b].first, Last: p.chunks[b].last}
-	case prev == comma && past && p.kindAt(b-1) == np && b-1 > 0:
-		cl.Subject = nlp.Range{First: p.chunks[b-1].first, Last: p.chunks[b-1].last}
+	case prev == comma && past && parent >= 0:
+		// ", aimed at small firms" describes the object, before the verb the subject.
+		pc := &p.found[parent]
+		if pc.Verb >= 0 {
+			cl.Subject = pc.Object
+		} else if p.kindAt(b-1) == np {
+			cl.Subject = nlp.Range{First: p.chunks[b-1].first, Last: p.chunks[b-1].last}
+		}
 	}
 }
 
@@ -389,6 +406,11 @@ func (p *parser) coordinate(k int) {
 func (p *parser) commaStep(k int) {
 	c := &p.chunks[k]
 	p.top().object = false
+	if p.dateline(k) {
+		p.closeTo(0, c.first)
+		p.open(root, c.last)
+		return
+	}
 	if len(p.stack) < 2 {
 		return
 	}
@@ -403,4 +425,24 @@ func (p *parser) commaStep(k int) {
 		}
 		p.close(c.first)
 	}
+}
+
+// maxDateline is the longest dateline in tokens: "SAN JOSE, Costa Rica (AP) -".
+const maxDateline = 12
+
+// dateline reports whether the dash of chunk k ends a dateline: a place in
+// capitals, or an agency in brackets, at the start of a sentence.
+func (p *parser) dateline(k int) bool {
+	c := &p.chunks[k]
+	start := p.chunks[0].first
+	if len(p.stack) != 1 || p.top().verbed || c.first == start || c.first-start > maxDateline {
+		return false
+	}
+	switch p.tokens[c.first].Norm {
+	case "-", "--", "---":
+	default:
+		return false
+	}
+	first := p.tokens[start].Text
+	return p.tokens[c.first-1].Norm == ")" || len(first) > 1 && first == strings.ToUpper(first) && p.tokens[start].Tag.IsNoun()
 }

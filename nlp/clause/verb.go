@@ -163,7 +163,7 @@ func takesClause(t *nlp.Token) bool {
 		"realise", "realize", "see", "understand", "reveal", "suspect", "claim", "write", "tweet", "announce", "warn",
 		"confirm", "deny", "conclude", "decide", "ensure", "mean", "feel", "assume", "promise", "vow", "agree",
 		"explain", "stress", "recall", "ask", "wonder", "state", "declare", "maintain", "assert", "contend", "testify",
-		"doubt", "guess", "worry", "speculate", "caution", "pledge", "be", "hold", "find", "demand", "propose", "recommend",
+		"doubt", "guess", "worry", "speculate", "caution", "pledge", "hold", "find", "demand", "propose", "recommend",
 		"wish", "reckon", "prove", "remember", "complain", "concede", "emphasise", "emphasize", "reiterate", "swear":
 		return true
 	}
