@@ -12,6 +12,7 @@ var boilerplateText string
 // ResiduePhrase is how a stretch begins that scraping left in a report.
 type ResiduePhrase struct {
 	Words []string // lower-case tokens
+	Only  bool     // nothing may follow
 	Whole bool     // a stretch of its own: what follows may be the report again
 }
 
@@ -22,10 +23,10 @@ var residue = sync.OnceValue(func() map[string][]ResiduePhrase {
 	m := map[string][]ResiduePhrase{}
 	for line := range strings.Lines(boilerplateText) {
 		kind, words, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || kind != "whole" && kind != "start" {
+		if !ok || kind != "only" && kind != "start" && kind != "whole" {
 			continue
 		}
-		p := ResiduePhrase{strings.Fields(words), kind == "whole"}
+		p := ResiduePhrase{Words: strings.Fields(words), Only: kind == "only", Whole: kind == "whole"}
 		list := m[p.Words[0]]
 		at := 0
 		for at < len(list) && len(list[at].Words) >= len(p.Words) {

@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"strings"
+
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
 )
@@ -52,7 +54,7 @@ func (s *splitter) isResidue(first, last int, alone bool) bool {
 	if s.creditEnd(first, last) > 0 && toks[0].Text == "(" {
 		return s.creditEnd(first, last) == last
 	}
-	if toks[0].Text == "©" || s.endsInCredit(first, last) {
+	if toks[0].Text == "©" || s.endsInCredit(first, last, alone) {
 		return true
 	}
 	if s.contains(toks) {
@@ -67,7 +69,7 @@ func (s *splitter) isResidue(first, last int, alone bool) bool {
 			return true
 		}
 	}
-	return alone && !stopped && (isByline(toks) || isDateline(toks))
+	return alone && !stopped && (isByline(toks) || isDateline(toks) || isLink(toks))
 }
 
 // residuePhrase is the number of tokens of the phrase of the list that begins
@@ -75,12 +77,15 @@ func (s *splitter) isResidue(first, last int, alone bool) bool {
 func (s *splitter) residuePhrase(first, last int) (n int, whole bool) {
 	toks := s.tokens[first:last]
 	for _, p := range lexicon.Residue(toks[0].Norm) {
+		if p.Only && len(toks) > len(p.Words) {
+			continue
+		}
 		if p.Whole {
 			if n := len(p.Words); len(toks) > n && !startsUpper(toks[n].Text) && !isQuoteMark(toks[n].Text) {
 				continue // "Advertisement spending rose"
 			}
 		}
-		if matches(toks, p.Words) && startsUpper(toks[0].Text) {
+		if matches(toks, p.Words) && !startsLower(toks[0].Text) {
 			return len(p.Words), p.Whole
 		}
 	}
@@ -150,7 +155,7 @@ func (s *splitter) creditEnd(i, last int) int {
 				return k + 1
 			}
 			return 0
-		case lexicon.PictureAgency(t.Text):
+		case lexicon.PictureAgency(t.Text) || t.Text == "Associated":
 			// "(Reuters)" alone is a dateline's; a credit has a slash or "Images".
 			if k > i+1 && s.tokens[k-1].Text == "/" || s.tokens[k+btoi(k+1 < last)].Norm == "images" || t.Text == "Getty" || t.Text == "GETTY" {
 				credit = true
@@ -161,13 +166,30 @@ func (s *splitter) creditEnd(i, last int) int {
 }
 
 // endsInCredit reports a caption: words without a stop and a credit in brackets.
-func (s *splitter) endsInCredit(first, last int) bool {
+func (s *splitter) endsInCredit(first, last int, alone bool) bool {
 	if s.tokens[last-1].Text != ")" {
 		return false
 	}
 	for k := last - 2; k > first && k > last-maxCredit; k-- {
 		if s.tokens[k].Text == "(" {
-			return s.creditEnd(k, last) == last && terminator(s.tokens[k-1].Text) == none && !s.isClosing(k-1)
+			credit := s.creditEnd(k, last) == last || alone && k == last-3 && lexicon.PictureAgency(s.tokens[k+1].Text)
+			return credit && terminator(s.tokens[k-1].Text) == none && !s.isClosing(k-1)
+		}
+	}
+	return false
+}
+
+// longestLink is how many tokens a line that is a link has at most.
+const longestLink = 6
+
+// isLink reports a web address with a word or two before it.
+func isLink(toks []nlp.Token) bool {
+	if len(toks) > longestLink {
+		return false
+	}
+	for _, t := range toks {
+		if strings.HasPrefix(t.Norm, "http") || strings.HasPrefix(t.Norm, "www.") {
+			return true
 		}
 	}
 	return false

@@ -79,13 +79,14 @@ func TestBoilerplate(t *testing.T) {
 		"FILE - In this Jan. 5, 2015, file photo, the bridge stands.", "Advertisement", "Loading...", "Posted by Jane Roe on 5 May 2015",
 		"Copyright 2015 The Daily Post.", "© 2015 The Daily Post", "All rights reserved.", "Media playback is unsupported on your device",
 		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
+		"Photo", "Source: https://example.com/a", "(Jane Roe/Associated Press)", "The old bridge on Monday (PA)", "— With assistance by Jane Roe",
 	}
 	no := []string{
 		"Read more books, the minister said.", "“Sign up for the army,” he told them.", `"Click here to win," the message said.`, "Watch makers struck on Monday.",
 		"Follow the money, he said.", "Photo agencies sued.", "Police loaded the van.", "By Monday, the bridge was gone.", "By Monday the bridge had fallen",
 		"In May 2015, two people died.", "Getty Images sued the firm on Monday.", "The AP said it had the letter.", "He contributed to this cause.",
 		"Advertisement spending rose.", "Copyright law is old.", "A source told Reuters.", "He works for Reuters (and AP).", "\"Read more,\" she said.",
-		"Two people were killed, according to AP.", "“We won. Sign up for more.”", "Related companies fell.", "Share prices fell.",
+		"Two people were killed, according to AP.", "“We won. Sign up for more.”", "Related companies fell.", "Photo shows bridge", "Video of the fall", "He met the union (AP).", "Share prices fell.",
 	}
 	check := func(list []string, want bool) {
 		for _, p := range list {
