@@ -70,7 +70,7 @@ var cueWords = []struct {
 		rebels militants insurgents network hackers rockers`},
 	{CuePlaceNoun, `city town village river lake island province region county district state country nation capital suburb
 		neighborhood neighbourhood peninsula port resort mountain volcano valley beach park street airport bridge
-		municipality hamlet township territory enclave republic kingdom border bay coast prison jail stadium`},
+		municipality hamlet township territory enclave republic kingdom border bay coast cape prison jail stadium`},
 	{CueProductNoun, `vaccine rocket app drug virus software phone smartphone jet plane aircraft film movie book song
 		album novel game ship vessel boat tanker ferry missile satellite spacecraft probe rover car truck rifle pistol
 		malware ransomware worm trojan device tablet laptop console chip processor browser platform website tool

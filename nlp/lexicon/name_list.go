@@ -65,4 +65,6 @@ func PersonNoun(lemma string) bool {
 
 // CommonWord reports whether a lower-case word is an everyday English word
 // that is written small.
-func CommonWord(norm string) bool { return lineList(commonText).has(norm) || Stopword(norm) }
+func CommonWord(norm string) bool {
+	return lineList(commonText).has(norm) || moreCommon[norm] || Stopword(norm)
+}

@@ -45,3 +45,9 @@ var titlesInFull = map[string]string{
 	"cmdr": "commander", "prof": "professor", "rev": "reverend", "cllr": "councillor", "supt": "superintendent",
 	"det": "detective", "insp": "inspector",
 }
+
+// moreCommon adds words of the news that WordNet's tagged text lacks.
+var moreCommon = wordSet(`media data multiple footage website email online smartphone tweet selfie internet cyberattack
+hacker blog app startup lockdown vaccine pandemic coronavirus livestream viral hashtag newsletter spokesperson
+lawmaker lawmakers taxpayer healthcare migrant gunman gunmen rescuers excavator drone lawsuit sexism racist terrorism extremist
+airstrike airstrikes shootout bodycam`)

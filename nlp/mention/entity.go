@@ -179,7 +179,7 @@ func (t *entityTable) joinSurnames() {
 				addCandidate(surnames, strings.Join(w[k:], " "), r)
 			}
 		}
-		if typ == nlp.Person && (lexicon.GivenName(w[0]) || len(w) == 3) { // also Chinese and Korean surnames: Xi, Park
+		if typ == nlp.Person && (lexicon.GivenName(w[0]) || !lexicon.CommonWord(w[0])) { // also Chinese and Korean surnames: Xi, Park
 			addCandidate(surnames, w[0], -1-r)
 		}
 	}
@@ -318,18 +318,23 @@ func (t *entityTable) joinShortForms() {
 	}
 }
 
-// joinHeads joins "the Times" to the paper that was named in full before.
+// joinHeads joins "the Times" to the paper that was named in full before, and
+// teams to their town's team.
 func (t *entityTable) joinHeads() {
 	heads := map[string][]int{}
 	for e := range t.list {
 		d := &t.list[e]
-		if len(d.words) > 1 && lexicon.NameCues(d.words[len(d.words)-1])&lexicon.CueOrgHead != 0 && t.typ(e) == nlp.Organisation {
-			addCandidate(heads, d.words[len(d.words)-1], t.find(e))
+		if len(d.words) < 2 {
+			continue
+		}
+		last := d.words[len(d.words)-1]
+		if typ := t.typ(e); typ == nlp.Organisation && lexicon.NameCues(last)&lexicon.CueOrgHead != 0 || typ == nlp.Group && lexicon.KnownName(last) == lexicon.GroupName {
+			addCandidate(heads, last, t.find(e))
 		}
 	}
 	for i := range t.f.found {
 		n := &t.f.found[i]
-		if cands := heads[n.key]; len(cands) > 0 && n.First > 0 && t.f.doc.Tokens[n.First-1].Norm == "the" {
+		if cands := heads[n.key]; len(cands) > 0 && (n.First > 0 && t.f.doc.Tokens[n.First-1].Norm == "the" || lexicon.KnownName(n.key) == lexicon.GroupName) {
 			t.of[i] = t.nearest(i, cands)
 		}
 	}
@@ -348,7 +353,7 @@ func (t *entityTable) shortens(o, n int, long []string) bool {
 	d := &t.list[o]
 	typ := t.typ(o)
 	whole := t.byKey[strings.Join(long, " ")]
-	if n == 1 && d.known == lexicon.NoSort && !lexicon.CommonWord(d.key) && !lexicon.GivenName(d.key) && t.list[t.find(whole)].score[nlp.Organisation] >= voteStrong {
+	if n == 1 && d.known == lexicon.NoSort && !lexicon.CommonWord(d.key) && !lexicon.GivenName(d.key) && t.list[t.find(whole)].score[nlp.Organisation] >= voteStrong && (len(long) == 2 || lexicon.NameCues(long[len(long)-1])&lexicon.CueOrgSuffix != 0) {
 		return true // "Goldman" for "Goldman Sachs"
 	}
 	if n > 1 && d.known == lexicon.NoSort && (typ == nlp.UnknownType || typ == nlp.Organisation) && !lexicon.City(d.key) {
@@ -360,7 +365,10 @@ func (t *entityTable) shortens(o, n int, long []string) bool {
 	if n == 1 && (lexicon.CommonWord(d.key) || lexicon.GivenName(d.key) || lexicon.City(d.key)) {
 		return false
 	}
-	return lexicon.NameCues(long[len(long)-1])&(lexicon.CueOrgHead|lexicon.CueOrgSuffix) != 0
+	// "Kelmar" for "Kelmar Steel Inc." and "Kelmar Systems", but not for its
+	// part "Kelmar Workforce Solutions".
+	cues := lexicon.NameCues(long[len(long)-1])
+	return cues&lexicon.CueOrgSuffix != 0 || cues&lexicon.CueOrgHead != 0 && len(long)-n == 1
 }
 
 // joinAcronyms joins "WHO" to "World Health Organization" where exactly one
@@ -412,7 +420,7 @@ func (t *entityTable) finish() {
 		ent.Mentions = append(ent.Mentions, i)
 		if text := doc.Text(n.Span); !slices.Contains(ent.Aliases, text) {
 			ent.Aliases = append(ent.Aliases, text)
-			if len(text) > len(ent.Canonical) {
+			if len(text) > len(ent.Canonical) || len(text) == len(ent.Canonical) && isUpper(ent.Canonical) {
 				ent.Canonical = text
 			}
 		}

@@ -176,6 +176,10 @@ func (f *nameFinder) markProper(s int) {
 	t := f.doc.Tokens
 	for i := sent.Last - 1; i >= sent.First; i-- { // from the right: a first word leans on the next
 		if !isLarge(t[i].Text) {
+			f.proper[i] = i+1 < sent.Last && f.proper[i+1] && isOrdinal(t[i].Text) && (t[i+1].Norm == "street" || t[i+1].Norm == "avenue")
+			continue
+		}
+		if partyLabel(t[i].Text) {
 			continue
 		}
 		cues := cuesOf(t[i])
@@ -193,6 +197,19 @@ func (f *nameFinder) markProper(s int) {
 			f.proper[i] = f.properInside(i, sent)
 		}
 	}
+}
+
+// isOrdinal reports "53rd".
+func isOrdinal(text string) bool {
+	n := len(text) - 2
+	return n > 0 && text[0] >= '0' && text[0] <= '9' && (text[n:] == "th" || text[n:] == "st" || text[n:] == "nd" || text[n:] == "rd")
+}
+
+// partyLabel reports the party and state behind an American politician's name:
+// "R-Calif.", "D-N.Y.".
+func partyLabel(text string) bool {
+	return len(text) > 3 && text[1] == '-' && (text[0] == 'R' || text[0] == 'D' || text[0] == 'I') && text[2] >= 'A' && text[2] <= 'Z' &&
+		lexicon.KnownName(lexicon.Fold(text[2:])) == lexicon.RegionName
 }
 
 // quotedName reports a large word inside quotation marks that hold nothing but
@@ -267,7 +284,7 @@ func (f *nameFinder) properInitial(i int, sent nlp.Sentence, cues lexicon.NameCu
 	case large > 0 && (small == 0 || large > small):
 		return next || !commonForm(t) || t.Tag.IsProper() || t.Tag == "" || lexicon.KnownName(lexicon.Fold(t.Text)) != lexicon.NoSort
 	case lexicon.KnownName(lexicon.Fold(t.Text)) != lexicon.NoSort:
-		return small == 0
+		return small == 0 && (!lexicon.CommonWord(t.Norm) || lexicon.KnownName(lexicon.Fold(t.Text)) != lexicon.RegionName) // "Mass" is no state
 	case commonForm(t):
 		return f.commonStart(i, sent, cues, next)
 	case small > 0:

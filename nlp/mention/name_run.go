@@ -173,6 +173,9 @@ func (f *nameFinder) bindsOf(i, j, k int) bool {
 		}
 		return isOffice(t[k].Norm) && t[k-1].Norm == "of" || k > j+1 && isOffice(t[k].Norm)
 	}
+	if cues&lexicon.CuePlaceHead != 0 && cues&lexicon.CueOrgHead == 0 && j-i > 1 && left.Norm != "district" && left.Norm != "republic" {
+		return false // "Lower Village of North County" is two places
+	}
 	const head = lexicon.CueOrgHead | lexicon.CuePlaceHead | lexicon.CueEventHead | lexicon.CueGroupHead
 	if cues&head != 0 {
 		return lexicon.KnownName(lexicon.Fold(left.Text)) == lexicon.NoSort || left.Text == "House" || left.Text == "State"
@@ -239,6 +242,9 @@ func (f *nameFinder) possessive(i, j, last int) int {
 	case "women", "men", "children", "people", "king", "queen", "workers", "farmers", "veterans", "teachers", "st", "bishop", "mother", "father":
 		return j + 2
 	}
+	if next := t[j+1].Norm; (next == "office" || next == "department") && cuesOf(t[j-1])&lexicon.CueTitle != 0 {
+		return j + 2 // "U.S. Attorney's Office"
+	}
 	const head = lexicon.CueOrgHead | lexicon.CuePlaceHead
 	e := j + 2
 	for e < last && f.proper[e] && f.joined(e) {
@@ -255,7 +261,7 @@ func (f *nameFinder) possessive(i, j, last int) int {
 // split cuts a run into names at titles and nationalities, and emits them.
 func (f *nameFinder) split(s, i, j int) {
 	t := f.doc.Tokens
-	for i < j && !f.proper[i] && !isParticle(t[i]) {
+	for i < j && (!f.proper[i] && !isParticle(t[i]) || j-i > 1 && isPast(t[i].Norm) && f.titleFrom(i+1, j) < 0) {
 		i++
 	}
 	if i >= j {
@@ -278,6 +284,21 @@ func (f *nameFinder) split(s, i, j int) {
 	f.splitNation(s, i, j)
 }
 
+// isPast reports words that say that a title has ended.
+func isPast(norm string) bool {
+	return norm == "former" || norm == "then" || norm == "late" || norm == "ex"
+}
+
+// titleFrom is the first title in [i, j), -1 if none.
+func (f *nameFinder) titleFrom(i, j int) int {
+	for ; i < j; i++ {
+		if cuesOf(f.doc.Tokens[i])&(lexicon.CueTitle|lexicon.CueTitlePart) != 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // splitPerson emits what a title stands before: one name, but for a
 // nationality or a second title in front.
 func (f *nameFinder) splitPerson(s, i, j int, title nlp.Range) {
@@ -291,7 +312,7 @@ func (f *nameFinder) splitPerson(s, i, j int, title nlp.Range) {
 // splitLeft emits what stands before a title: "Microsoft", "Former Costa Rican".
 func (f *nameFinder) splitLeft(s, i, j int) {
 	t := f.doc.Tokens
-	for i < j && (t[i].Norm == "former" || t[i].Norm == "then" || t[i].Norm == "late") {
+	for i < j && isPast(t[i].Norm) {
 		i++
 	}
 	if i < j {
@@ -360,12 +381,18 @@ func (f *nameFinder) titleIn(i, j int) (from, to int, ok bool) {
 // "Russian | Vladimir Putin", "House | Republicans", but not "French Open".
 func (f *nameFinder) splitNation(s, i, j int) {
 	t := f.doc.Tokens
+	if p := t[i].Text; j-i > 1 && (p == "N." || p == "S." || p == "E." || p == "W.") {
+		rest := lexicon.Fold(f.doc.Text(f.doc.TokenSpan(i+1, j)))
+		if k := lexicon.KnownName(rest); (k == lexicon.CountryName || k == lexicon.RegionName) && rest != "korea" {
+			i++ // "N. Japan" speaks of Japan
+		}
+	}
 	if n := f.demonymAt(i, j); n > 0 && i+n < j {
 		const head = lexicon.CueOrgHead | lexicon.CuePlaceHead | lexicon.CueEventHead | lexicon.CueOrgSuffix | lexicon.CueGroupHead
 		end := cuesOf(t[j-1])
 		whole := end&head != 0 || f.hasLink(i, j)
 		// "the Swiss Crystal": a plain word written large is no name by itself.
-		whole = whole || i+n == j-1 && !isUpper(t[j-1].Text) && lexicon.CommonWord(t[j-1].Norm) && !lexicon.GivenName(t[j-1].Norm) && !lexicon.PersonNoun(t[j-1].Norm) &&
+		whole = whole || i+n == j-1 && !isUpper(t[j-1].Text) && lexicon.CommonWord(t[j-1].Norm) && (!lexicon.GivenName(t[j-1].Norm) || i > 0 && t[i-1].Norm == "the") && !lexicon.PersonNoun(t[j-1].Norm) &&
 			lexicon.KnownName(lexicon.Fold(t[j-1].Text)) == lexicon.NoSort
 		if !whole || lexicon.GivenName(t[i+n].Norm) && end&(lexicon.CueOrgHead|lexicon.CueOrgSuffix) == 0 {
 			f.emit(s, i, i+n, nlp.Range{})

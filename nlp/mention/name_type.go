@@ -86,7 +86,9 @@ func (f *nameFinder) judgeList(n *foundName) {
 	case lexicon.CountryName:
 		n.score[nlp.Place] += voteStrong
 	case lexicon.RegionName:
-		n.score[nlp.Place] += voteGood
+		if text := f.doc.Tokens[n.Last-1].Text; len(n.key) > 5 || text[len(text)-1] == '.' || len(n.key) > 2 && !lexicon.CommonWord(n.key) {
+			n.score[nlp.Place] += voteGood // "Mass." and "Pa.", but not "Mass" and "PA"
+		}
 	case lexicon.Demonym:
 		n.score[nlp.Nationality] += voteSettled
 	case lexicon.OrgName:
@@ -167,6 +169,8 @@ func (f *nameFinder) judgeWords(n *foundName) {
 	case words == 1 && isUpper(last.Text):
 		if hasDigit(last.Text) {
 			n.score[nlp.Product] += voteHint
+		} else if first := f.doc.Sentences[n.Sentence].First; len(last.Text) > maxAcronym && n.First == first {
+			n.score[nlp.Place] += voteWeak // a dateline
 		} else if f.style[n.Sentence] != upperCase {
 			n.score[nlp.Organisation] += voteWeak
 		}
@@ -180,14 +184,18 @@ func (f *nameFinder) judgeWords(n *foundName) {
 		n.score[nlp.Person] += voteGood
 	case words >= 2 && dotted(first.Text):
 		n.score[nlp.Person] += voteGood
-	case words == 2 && !lexicon.CommonWord(last.Norm) && !isUpper(first.Text) && !hasDigit(last.Text) && !isCamel(last.Text) &&
+	case words == 2 && !commonForm(last) && !isUpper(first.Text) && !hasDigit(last.Text) && !isCamel(last.Text) &&
 		lexicon.KnownName(lexicon.Fold(first.Text)) == lexicon.NoSort && lexicon.KnownName(lexicon.Fold(last.Text)) == lexicon.NoSort:
-		if !lexicon.CommonWord(first.Norm) {
-			n.score[nlp.Person] += voteHint
-		}
-		n.score[nlp.Person] += voteHint
+		n.score[nlp.Person] += voteWeak
+	}
+	if words > 1 && lexicon.KnownName(lexicon.Fold(last.Text)) == lexicon.GroupName {
+		n.score[nlp.Group] += voteGood // "Pittsburgh Steelers"
 	}
 }
+
+// maxAcronym bounds the letters of an acronym; longer words in capitals at the
+// start of a sentence are datelines.
+const maxAcronym = 5
 
 // dotted reports initials: "J.", "T.J.".
 func dotted(text string) bool {
@@ -304,7 +312,7 @@ func (f *nameFinder) judgeAfter(n *foundName) {
 		if h := f.nounHead(j+1, hi); h >= 0 {
 			n.descriptor(t[h], voteGood)
 		}
-	case p.Text == "(" && j+2 < hi && t[j+2].Text == ")" && isUpper(t[j+1].Text):
+	case p.Text == "(" && j+2 < hi && t[j+2].Text == ")" && isUpper(t[j+1].Text) && t[j+1].Text[0] == t[n.First].Text[0] && n.Last-n.First > 1:
 		n.score[nlp.Organisation] += voteFair
 	case p.Tag.IsNoun() && !isLarge(p.Text) && p.Tag != "":
 		f.judgeModified(n, p)
@@ -319,7 +327,9 @@ func (f *nameFinder) judgeModified(n *foundName, noun nlp.Token) {
 		"investor", "product", "store", "plant", "factory", "board":
 		n.score[nlp.Organisation] += voteFair
 	case "coach", "quarterback", "striker", "midfielder", "defender", "goalkeeper", "fan", "supporter", "player":
-		n.score[nlp.Organisation] += voteFair
+		if !lexicon.City(n.key) {
+			n.score[nlp.Organisation] += voteFair
+		}
 	case "resident", "suburb", "area", "street", "mayor", "neighborhood", "neighbourhood", "city":
 		n.score[nlp.Place] += voteFair
 	case "vaccine", "virus", "rocket", "jet", "app", "phone", "missile", "crash":

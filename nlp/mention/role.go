@@ -266,6 +266,9 @@ func (r *roleFinder) phrase(n, i, hi int) {
 		return
 	}
 	first := i
+	if i < hi && t[i].Tag == "CC" {
+		return
+	}
 	for first < hi && (t[first].Tag == "DT" || t[first].Tag == "RB") {
 		first++
 	}
@@ -273,8 +276,15 @@ func (r *roleFinder) phrase(n, i, hi int) {
 	if r.ownedHead(first, hi) > head {
 		head = r.ownedHead(first, hi)
 	}
-	if head < 0 || t[head].Tag == "NNS" && typ == nlp.Person || !fits(t[head], typ) || r.nameOver(head) || vagueRole(t[head].Norm) {
+	if head < 0 || t[head].Tag == "NNS" && typ == nlp.Person || !fits(t[head], typ) || r.nameOver(head) || vagueRole(t[head].Norm) ||
+		first == i && head == i && (head+1 >= hi || t[head+1].Norm != "of" && t[head+1].Norm != "for") && isKin(t[head].Norm) {
 		return
+	}
+	for k := first; k < head; k++ {
+		switch t[k].Norm {
+		case "first", "second", "third", "last", "only", "next", "latest", "youngest", "oldest":
+			return // "the first player to score" is a feat, no role
+		}
 	}
 	last := head + 1
 	for last < hi && last-first < maxRole {
@@ -312,6 +322,15 @@ func (r *roleFinder) ownedHead(i, hi int) int {
 		}
 	}
 	return -1
+}
+
+// isKin reports nouns that mean nothing without saying whose.
+func isKin(norm string) bool {
+	switch norm {
+	case "wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend", "partner", "girlfriend", "boyfriend":
+		return true
+	}
+	return false
 }
 
 // vagueRole reports nouns that say nothing of a part or job.
