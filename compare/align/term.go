@@ -171,7 +171,7 @@ func (t *terms) weights() []float32 {
 	for i := range w {
 		damp := 1.0
 		if t.count[i] > 1 && n > 1 {
-			damp = math.Log((float64(n)+1)/float64(t.count[i])) / scale
+			damp = math.Sqrt(math.Log((float64(n)+1)/float64(t.count[i])) / scale)
 		}
 		w[i] = float32(math.Round(t.base[i]*damp*weightStep) / weightStep)
 	}

@@ -91,7 +91,11 @@ func (x *extractor) add(claims []compare.Claim, c compare.Claim) []compare.Claim
 		c.Span = x.doc.TokenSpan(c.First, c.Last)
 	}
 	if c.Stance == nlp.Asserted {
-		c.Stance = mention.StanceAt(x.doc, c.First, c.Last)
+		at := c.First // the value; of a predicate, its verb: the subject stands before the cue
+		if c.Sort == compare.Statement && x.doc.Clauses[c.Clause].Verb >= 0 {
+			at = x.doc.Clauses[c.Clause].Verb
+		}
+		c.Stance = mention.StanceAt(x.doc, at, at+1)
 	}
 	if c.Speaker == nil {
 		c.Speaker = x.speakerOf[c.First]

@@ -52,7 +52,7 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 		}
 	})
 	var out []compare.Discrepancy
-	for _, c := range assign(list) {
+	for _, c := range bestOfSentence(assign(list)) {
 		d := compare.Discrepancy{
 			Kind: compare.AttributionKind, Verdict: compare.Tension, Score: c.score, Why: c.why,
 			Subject: clauseWords(s, c.a), Question: "Who says: " + clauseWords(s, c.a) + "?",

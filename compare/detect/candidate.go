@@ -42,6 +42,36 @@ func assign(list []candidate) []candidate {
 	return kept
 }
 
+// bestOfSentence keeps for each sentence and other source the best candidate:
+// a sentence has several clauses, one inside the other, and each finds its
+// counterpart. Of equals, the widest clause speaks for the sentence.
+func bestOfSentence(list []candidate) []candidate {
+	type side struct{ passage, source int }
+	best := map[side]*candidate{}
+	better := func(x, y *candidate) bool {
+		if x.score != y.score {
+			return x.score > y.score
+		}
+		return x.a.Last-x.a.First+x.b.Last-x.b.First > y.a.Last-y.a.First+y.b.Last-y.b.First
+	}
+	for i := range list {
+		c := &list[i]
+		for _, k := range [2]side{{c.a.Passage, c.b.Source}, {c.b.Passage, c.a.Source}} {
+			if best[k] == nil || better(c, best[k]) {
+				best[k] = c
+			}
+		}
+	}
+	var kept []candidate
+	for i := range list {
+		c := &list[i]
+		if best[side{c.a.Passage, c.b.Source}] == c || best[side{c.b.Passage, c.a.Source}] == c {
+			kept = append(kept, *c)
+		}
+	}
+	return kept
+}
+
 // clauseOf is the clause of a claim, nil if it has none.
 func clauseOf(s *compare.Story, c *compare.Claim) *nlp.Clause {
 	if c.Clause < 0 {

@@ -3,6 +3,7 @@ package detect
 import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
 )
 
@@ -59,10 +60,13 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		if plain.Stance == nlp.Negated || plain.Stance == nlp.Planned {
 			return
 		}
+		if accusation(s, p.A) && accusation(s, p.B) {
+			return
+		}
 		list = append(list, candidate{p.A, p.B, score, doubtWord(p.A, p.B)})
 	})
 	out := figureCertainty(s)
-	for _, c := range assign(list) {
+	for _, c := range bestOfSentence(assign(list)) {
 		plain, hedged := c.a, c.b
 		if doubt(c.a.Stance) {
 			plain, hedged = c.b, c.a
@@ -99,6 +103,9 @@ func figureCertainty(s *compare.Story) []compare.Discrepancy {
 		if doubt(p.A.Stance) == doubt(p.B.Stance) || p.A.Stance == nlp.Negated || p.B.Stance == nlp.Negated {
 			return
 		}
+		if accusation(s, p.A) && accusation(s, p.B) {
+			return
+		}
 		list = append(list, candidate{p.A, p.B, score, doubtWord(p.A, p.B)})
 	})
 	var out []compare.Discrepancy
@@ -116,6 +123,20 @@ const (
 	figureAnchor = 0.55 // figureScore from which two equal figures anchor their clauses
 	sameFigure   = 0.95
 )
+
+// accusation reports whether a sentence is about a charge: then what it says
+// somebody did is what he is charged with, cue or no cue.
+func accusation(s *compare.Story, c *compare.Claim) bool {
+	p := &s.Passages[c.Passage]
+	doc := s.Document(c)
+	for i := doc.Sentences[p.Sentence].First; i < doc.Sentences[p.Sentence].Last; i++ {
+		switch lexicon.EventClass(doc.Tokens[i].Lemma) {
+		case "charge", "accuse", "convict":
+			return true
+		}
+	}
+	return c.Stance == nlp.Alleged
+}
 
 // telling reports whether a figure is big or odd enough to anchor a clause:
 // two small counts are equal by chance.

@@ -42,7 +42,7 @@ func runOutcome(s *compare.Story) []compare.Discrepancy {
 		verdicts[[2]*compare.Claim{p.A, p.B}] = verdict
 	})
 	var out []compare.Discrepancy
-	for _, c := range assign(list) {
+	for _, c := range bestOfSentence(assign(list)) {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Outcome, Verdict: verdicts[[2]*compare.Claim{c.a, c.b}], Score: c.score, Why: c.why,
 			Subject: clauseWords(s, c.a), Question: "What happened: " + clauseWords(s, c.a) + "?",

@@ -24,15 +24,23 @@ Misses quotations translated twice in quite different words.`,
 }
 
 const (
-	quoteLikeness = 0.50 // share of equal words inside the common stretch
-	quoteWords    = 2    // content words that must be equal
+	quoteLikeness = 0.64 // share of equal words inside the common stretch
+	quoteWeight   = 7.0  // rarity that the equal words must have together: two telling words
+	quoteRun      = 5    // or this many equal words of any sort
+	shortQuote    = 5    // words up to which a quotation is a mere phrase,
+	shortLink     = 0.20 // which needs sentences alike around it
+	quoteChange   = 0.5  // share of content words from which it is another quotation
+	innerDistance = 3    // sentences between two quotations of one report that may be one
 )
 
 func runQuote(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
 	rewritten := map[[2]*compare.Claim]stretch{}
 	s.Pairs(compare.Saying, func(p compare.Pair) {
-		if differentSpeakers(s, p.A, p.B) {
+		if differentSpeakers(s, p.A, p.B) || p.A.Source == p.B.Source && !saidAgain(s, p.A, p.B) {
+			return
+		}
+		if min(p.A.Last-p.A.First, p.B.Last-p.B.First) <= shortQuote && p.Link.Dice < shortLink {
 			return
 		}
 		st, ok := rewording(s, p.A, p.B)
@@ -54,6 +62,18 @@ func runQuote(s *compare.Story) []compare.Discrepancy {
 		})
 	}
 	return out
+}
+
+// saidAgain reports whether one report may quote the same words twice: in the
+// headline and the body, or in places well apart. Neighbouring quotations are
+// the parts of one speech.
+func saidAgain(s *compare.Story, a, b *compare.Claim) bool {
+	sentences := s.Document(a).Sentences
+	x, y := s.Passages[a.Passage].Sentence, s.Passages[b.Passage].Sentence
+	if sentences[x].Paragraph == 0 != (sentences[y].Paragraph == 0) {
+		return true
+	}
+	return y-x >= innerDistance || x-y >= innerDistance
 }
 
 // stretch is what two quotations have in common: from the first equal word to
@@ -110,7 +130,7 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 		return stretch{}, false
 	}
 	edits := wording.Diff(wa, wb)
-	first, last, equal, content := -1, -1, 0, 0
+	first, last, equal, weight := -1, -1, 0, 0.0
 	for i, e := range edits {
 		if e.Op != wording.Equal {
 			continue
@@ -121,12 +141,10 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 		last = i
 		equal += e.A1 - e.A0
 		for j := e.A0; j < e.A1; j++ {
-			if !lexicon.Stopword(wa[j]) {
-				content++
-			}
+			weight += lexicon.IDF(da.Tokens[ta[j]].Lemma)
 		}
 	}
-	if first < 0 || first == last && !hangsOn(edits, first, wa, wb) || content < quoteWords {
+	if first < 0 || first == last && !hangsOn(edits, first, wa, wb) || weight < quoteWeight && equal < quoteRun {
 		return stretch{}, false
 	}
 	lo, hi := edits[first], edits[last]
@@ -139,8 +157,31 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 	if st.likeness < quoteLikeness {
 		return stretch{}, false
 	}
+	if changeShare(edits[min(first, indexOf(edits, lo)):indexOf(edits, hi)+1], wa, wb) > quoteChange {
+		return stretch{}, false
+	}
 	st.change = changed(edits[min(first, indexOf(edits, lo)):indexOf(edits, hi)+1], wa, wb)
 	return st, st.change != ""
+}
+
+// changeShare is the share of content words that an edit touches, on the side
+// where it is greater.
+func changeShare(edits []wording.Edit, a, b []string) float64 {
+	var changed, all [2]int
+	for _, e := range edits {
+		for side, words := range [2][]string{a[e.A0:e.A1], b[e.B0:e.B1]} {
+			for _, w := range words {
+				if lexicon.Stopword(w) {
+					continue
+				}
+				all[side]++
+				if e.Op != wording.Equal {
+					changed[side]++
+				}
+			}
+		}
+	}
+	return max(float64(changed[0])/float64(max(1, all[0])), float64(changed[1])/float64(max(1, all[1])))
 }
 
 func indexOf(edits []wording.Edit, e wording.Edit) int {

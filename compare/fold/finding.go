@@ -73,6 +73,15 @@ func joins(list []compare.Finding, at map[place][]int, d *compare.Discrepancy) (
 			}
 		}
 	}
+	if d.Kind == compare.Number {
+		// The same two values against each other again, headline and body say:
+		// the same question.
+		if n := slices.IndexFunc(list, func(f compare.Finding) bool {
+			return f.Kind == d.Kind && hasNorm(&f, d.A.Norm) && hasNorm(&f, d.B.Norm)
+		}); n >= 0 {
+			return n, true
+		}
+	}
 	return -1, rival
 }
 
