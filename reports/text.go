@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -136,7 +137,7 @@ func published(s *Source) string {
 	case s.DateOnly:
 		return s.Published.Format("2 Jan 2006")
 	}
-	return s.Published.Format("2 Jan 2006, 15:04 MST")
+	return s.Published.UTC().Format("2 Jan 2006, 15:04 MST")
 }
 
 // number is n with its noun: "1 word", "2 words".
@@ -225,21 +226,30 @@ func (p *page) quotes(list []Evidence, indent string) {
 		if len(also) > 0 {
 			where += " (also " + strings.Join(also, ", ") + ")"
 		}
-		para := new(paragraph).add(s.ID, strong).space().clip(label(s), faint).add(", "+where+": ", faint)
+		para := new(paragraph).add(s.ID, strong).space().add(label(s), faint).add(", "+where+": ", faint)
 		para.quote(s.Text, context, marks, evidence, p.opts.Color)
 		p.print(para, indent, indent+strings.Repeat(" ", 1+len(s.ID)))
 	}
 }
 
+// maxLabel is how many cells a source's label takes: it stands before every
+// quote.
+const maxLabel = 32
+
 // label is the shortest thing to call a source by.
 func label(s *Source) string {
+	name := filepath.Base(s.Path)
 	switch {
 	case s.Outlet != "":
-		return s.Outlet
+		name, _, _ = strings.Cut(Printable(s.Outlet), " (") // "Courier (regional paper)"
 	case s.Path == "-":
-		return "standard input"
+		name = "standard input"
 	}
-	return filepath.Base(s.Path)
+	name = Printable(name)
+	if short := cut(name, maxLabel); short != name {
+		return strings.TrimRight(short, " ") + "…"
+	}
+	return name
 }
 
 // bySource groups evidence by source, both in the order of the list.
@@ -293,12 +303,16 @@ func (p *page) omissions(list []Omission) {
 	}
 }
 
-// evidenceSources is the ids of the sources of the evidence, each once.
+// evidenceSources is the ids of the sources of the evidence, each once, in the
+// order a, b, ... z, aa.
 func evidenceSources(list []Evidence) []string {
 	var ids []string
 	for _, g := range bySource(list) {
 		ids = append(ids, g[0].Source)
 	}
+	slices.SortFunc(ids, func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+	})
 	return ids
 }
 

@@ -160,3 +160,21 @@ func TestTextSaysWhenThereIsNothing(t *testing.T) {
 		t.Errorf("nothing found: %s", none)
 	}
 }
+
+func TestLabel(t *testing.T) {
+	for outlet, want := range map[string]string{
+		"Courier":                              "Courier, line 1:",
+		"Courier (regional paper)":             "Courier, line 1:",
+		"(unnamed)":                            "(unnamed), line 1:",
+		"The Oldmouth and Newmouth Daily Post": "The Oldmouth and Newmouth Daily…, line 1:",
+	} {
+		r := sample(t)
+		r.Sources[0].Doc.Article.Outlet = outlet
+		e := compare.Evidence{Source: 0, Span: nlp.Span{Start: 0, End: 5}}
+		r.Findings, r.Agreements = nil, nil
+		r.Omissions = []compare.Omission{{Detail: "Ferry", MissingFrom: []int{1}, Evidence: []compare.Evidence{e}}}
+		if got := text(t, reports.New(r, reports.Options{}), reports.TextOptions{Width: 120}); !strings.Contains(got, "a "+want) {
+			t.Errorf("outlet %q: want %q in\n%s", outlet, want, got)
+		}
+	}
+}
