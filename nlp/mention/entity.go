@@ -174,7 +174,9 @@ func (t *entityTable) joinSurnames() {
 		r := t.find(e)
 		for k := 1; k < len(w); k++ { // "de Blasio", "al-Assad", "Geun-hye"
 			if k == len(w)-1 && len(w) == len(t.list[e].words) {
-				addCandidate(surnames, t.list[e].last, r)
+				if t.list[e].last != t.list[e].key { // not "Smith-Schuster" alone
+					addCandidate(surnames, t.list[e].last, r)
+				}
 			} else if k == len(w)-1 || lexicon.NameCues(w[k])&lexicon.CueParticle != 0 {
 				addCandidate(surnames, strings.Join(w[k:], " "), r)
 			}

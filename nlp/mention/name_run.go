@@ -390,11 +390,8 @@ func (f *nameFinder) splitNation(s, i, j int) {
 	if n := f.demonymAt(i, j); n > 0 && i+n < j {
 		const head = lexicon.CueOrgHead | lexicon.CuePlaceHead | lexicon.CueEventHead | lexicon.CueOrgSuffix | lexicon.CueGroupHead
 		end := cuesOf(t[j-1])
-		whole := end&head != 0 || f.hasLink(i, j)
-		// "the Swiss Crystal": a plain word written large is no name by itself.
-		whole = whole || i+n == j-1 && !isUpper(t[j-1].Text) && lexicon.CommonWord(t[j-1].Norm) && (!lexicon.GivenName(t[j-1].Norm) || i > 0 && t[i-1].Norm == "the") && !lexicon.PersonNoun(t[j-1].Norm) &&
-			lexicon.KnownName(lexicon.Fold(t[j-1].Text)) == lexicon.NoSort
-		if !whole || lexicon.GivenName(t[i+n].Norm) && end&(lexicon.CueOrgHead|lexicon.CueOrgSuffix) == 0 {
+		whole := (end&head != 0 || f.hasLink(i, j)) && (!lexicon.GivenName(t[i+n].Norm) || end&(lexicon.CueOrgHead|lexicon.CueOrgSuffix) != 0)
+		if !whole && !(i+n == j-1 && f.plainWord(j-1, i > 0 && t[i-1].Norm == "the")) {
 			f.emit(s, i, i+n, nlp.Range{})
 			f.splitNation(s, i+n, j)
 			return
@@ -408,6 +405,14 @@ func (f *nameFinder) splitNation(s, i, j int) {
 		}
 	}
 	f.emit(s, i, j, nlp.Range{})
+}
+
+// plainWord reports an everyday word that is no name by itself though written
+// large: the second word of "the Swiss Crystal".
+func (f *nameFinder) plainWord(i int, afterThe bool) bool {
+	t := f.doc.Tokens[i]
+	return !isUpper(t.Text) && lexicon.CommonWord(t.Norm) && (afterThe || !lexicon.GivenName(t.Norm)) && !lexicon.PersonNoun(t.Norm) &&
+		lexicon.KnownName(lexicon.Fold(t.Text)) == lexicon.NoSort
 }
 
 // demonymAt is how many tokens of a nationality the run begins with, 0 if none.
