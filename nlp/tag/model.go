@@ -14,7 +14,8 @@ import (
 // 2017-2018 Joseph Kato), whose tagger is a port of Matthew Honnibal's
 // averaged perceptron (MIT licence, (c) 2013 Matthew Honnibal). gen.go writes
 // them as a table that is used as it lies in the program: nothing is parsed or
-// copied at start. Package feature describes the layout.
+// copied at start. Package feature describes the layout; both licences stand in
+// WEIGHTS-LICENSE.
 //
 //go:embed weights.bin
 var weights []byte

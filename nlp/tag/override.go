@@ -84,8 +84,17 @@ func opens(tokens []nlp.Token, i int) bool {
 		case "(", "[", "--", "-", "/":
 			return true
 		}
+		return false
 	}
-	return false
+	// Texts that were cut into words before have blanks on both sides: marks
+	// take turns.
+	open := false
+	for k := max(0, i-maxQuoteTokens); k < i && tokens[i].Norm == `"`; k++ {
+		if tokens[k].Norm == `"` {
+			open = !open
+		}
+	}
+	return !open && tokens[i].Norm == `"`
 }
 
 // possessive reports whether the apostrophe at i is the one of a plural: glued

@@ -34,6 +34,7 @@ func TestTag(t *testing.T) {
 		{"repeated word", "The record was lost before they could record it.", "The/DT record/NN was/VBD lost/VBN before/IN they/PRP could/MD record/VB it/PRP ./."},
 		{"curly quotation", "“We won’t go,” she said.", "“/`` We/PRP wo/MD n’t/RB go/VB ,/, ”/'' she/PRP said/VBD ./."},
 		{"straight quotation", `"We go," she said.`, "\"/`` We/PRP go/VBP ,/, \"/'' she/PRP said/VBD ./."},
+		{"spaced quotation", `" We go , " she said .`, "\"/`` We/PRP go/VBP ,/, \"/'' she/PRP said/VBD ./."},
 		{"single quotation", "He called it 'a great shock' on Monday.", "He/PRP called/VBD it/PRP '/`` a/DT great/JJ shock/NN '/'' on/IN Monday/NNP ./."},
 		{"plural possessive", "The teams' owners met.", "The/DT teams/NNS '/POS owners/NNS met/VBD ./."},
 		{"zero", "It ended 0 to 3.", "It/PRP ended/VBD 0/CD to/TO 3/CD ./."},
