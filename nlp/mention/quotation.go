@@ -117,23 +117,30 @@ func (q *speechFinder) bind(i int) {
 		c, introduced = before, true
 	case after >= 0:
 		c, introduced = after, true
-	case before >= 0:
-		c = before
+	case before >= 0 && q.cues[before].verb.Frame != lexicon.FrameThat:
+		c = before // "agreed on a “ticking fee”" is nobody's word
 	}
 	words, titled := q.quoteWords(quote.First, quote.Last)
 	whole := q.wholeSentences(first, last)
 	named := q.namedBefore(first) || titled && words > 1 && words <= maxTitledWords
 	quote.Scare = !introduced && (words <= maxScareWords && !whole || named && !whole) || words <= maxTitledWords && q.namedBefore(first)
 	switch {
+	case quote.Scare && q.namedBefore(first):
+		// an actor called “Zinc”: "called" is nobody's word
 	case c >= 0:
 		quote.Speaker = q.cues[c].speaker
 	case whole || i > 0 && q.continues[i-1] && q.nextParagraph(i):
 		quote.Speaker = q.inherit(i)
 	default:
-		if a := q.attributionOver(first); a >= 0 {
+		if sp, ok := q.headlineSpeaker(quote.Sentence, last); ok {
+			quote.Speaker, quote.Scare = sp, false
+		} else if a := q.attributionOver(first); a >= 0 {
 			quote.Speaker = doc.Attributions[a].Speaker
 		} else if !quote.Scare {
 			quote.Speaker = q.sentenceSpeaker(quote.Sentence, first)
+			if c := q.cueBehind(last); quote.Speaker.Span.Empty() && c >= 0 {
+				quote.Speaker = q.cues[c].speaker
+			}
 		}
 	}
 	if !quote.Scare && (quote.Speaker.Cue >= 0 || quote.Speaker.Entity >= 0 || quote.Speaker.Head != "") {
@@ -163,7 +170,7 @@ func (q *speechFinder) cueAfter(i, last int) int {
 		}
 		end = doc.Sentences[s+1].Last
 	}
-	inner := doc.Tokens[doc.Quotations[i].Last-1].Norm
+	inner, long := q.quoteEnd(i)
 	pointed := inner == "," || inner == "?" || inner == "!" || inner == "-" || inner == "--" || inner == "..." ||
 		last < end && doc.Tokens[last].Norm == ","
 	for c := q.cueFrom(last); c < len(q.cues) && q.cues[c].begin < end; c++ {
@@ -178,7 +185,7 @@ func (q *speechFinder) cueAfter(i, last int) int {
 		if gap > 0 && doc.Tokens[last].Norm == "," {
 			gap--
 		}
-		if gap == 0 && (pointed || doc.Sentences[s].Heading || inner == "." && cue.inverted) {
+		if gap == 0 && (pointed || long || doc.Sentences[s].Heading || inner == "." && cue.inverted) {
 			return c
 		}
 		if pointed && gap <= maxCueGap && q.noVerb(last, cue.begin) {
@@ -187,6 +194,17 @@ func (q *speechFinder) cueAfter(i, last int) int {
 		return -1
 	}
 	return -1
+}
+
+// quoteEnd is the last token of quotation i that is no quotation mark, and
+// whether the quotation is too long for a scare quote.
+func (q *speechFinder) quoteEnd(i int) (norm string, long bool) {
+	quote := &q.doc.Quotations[i]
+	t := quote.Last - 1
+	for t > quote.First && (q.doc.Tokens[t].Norm == "'" || q.doc.Tokens[t].Norm == "\"") {
+		t--
+	}
+	return q.doc.Tokens[t].Norm, quote.Last-quote.First > maxScareWords+1
 }
 
 // lowerOrCue reports whether the sentence starting at token t goes on with
@@ -322,6 +340,15 @@ func (q *speechFinder) inherit(i int) nlp.Speaker {
 	if q.last.known && q.last.sentence > at {
 		at, best = q.last.sentence, q.last.speaker
 	}
+	if s > 0 && at < s-1 && doc.Sentences[s-1].Paragraph == doc.Sentences[s].Paragraph {
+		// nobody spoke in the sentence before: its subject, if a person, does now
+		if sp, ok := q.subjectOf(s-1, doc.Sentences[s-1].Last); ok {
+			who := q.speaker(sp.first, sp.last, -1, s-1)
+			if who.Entity >= 0 && doc.Entities[who.Entity].Type == nlp.Person {
+				at, best = s-1, who
+			}
+		}
+	}
 	if at < 0 || doc.Sentences[s].Paragraph-doc.Sentences[at].Paragraph > 1 || best.Head == "" && best.Entity < 0 {
 		return none
 	}
@@ -329,6 +356,36 @@ func (q *speechFinder) inherit(i int) nlp.Speaker {
 	best.Cue = -1
 	best.Occasion = nlp.Span{}
 	return best
+}
+
+// cueBehind is the cue that closes the sentence of a quotation ending before
+// token last, at any distance: “And if I did” take it, he said. -1 if none.
+func (q *speechFinder) cueBehind(last int) int {
+	c := q.cueFrom(last)
+	if c >= len(q.cues) || last == 0 || q.cues[c].sentence != q.doc.SentenceOf(last-1) || q.cues[c].participle || q.cues[c].begin == 0 {
+		return -1
+	}
+	if q.doc.Tokens[q.cues[c].begin-1].Norm != "," || q.cues[c].content && !q.cues[c].according {
+		return -1
+	}
+	return c
+}
+
+// headlineSpeaker is the speaker behind the colon of ‘I did it’: Smith admits.
+func (q *speechFinder) headlineSpeaker(s, last int) (nlp.Speaker, bool) {
+	sent := &q.doc.Sentences[s]
+	if !sent.Heading || last+1 >= sent.Last || q.doc.Tokens[last].Norm != ":" {
+		return nlp.Speaker{}, false
+	}
+	e := q.phraseEnd(last+1, sent.Last, false)
+	if e == last+1 || !q.mayTalk(last+1, e) {
+		return nlp.Speaker{}, false
+	}
+	h := q.headToken(last+1, e)
+	if n := q.at[h].name; n != 0 && q.doc.Names[n-1].Type == nlp.Place || n == 0 && !lexicon.SpeakerNoun(q.doc.Tokens[h].Norm) {
+		return nlp.Speaker{}, false
+	}
+	return q.speaker(last+1, e, -1, s), true
 }
 
 // sentenceSpeaker is the subject of a sentence that frames a quotation without

@@ -265,6 +265,9 @@ func (q *speechFinder) invertedSpeaker(t, limit, end int) (tokenRange, bool) {
 	if afterQuote || t > 1 && q.at[t-2].quote != 0 {
 		return tokenRange{t + 1, e}, true
 	}
+	if v, _ := lexicon.SpeechVerb(doc.Tokens[t].Norm); takesAddressee(v.Lemma) {
+		return tokenRange{}, false
+	}
 	h := q.headToken(t+1, e)
 	if n := q.at[h].name; n != 0 {
 		if ty := doc.Names[n-1].Type; ty == nlp.Place || ty == nlp.Nationality {
@@ -382,7 +385,7 @@ func (q *speechFinder) resolve(sp *nlp.Speaker, pronoun string, t, s int) {
 			if k == s {
 				end = t
 			}
-			for j := doc.Sentences[k].First; j < end; j++ {
+			for j := doc.Sentences[k].First; j < min(end, doc.Sentences[k].First+maxContent); j++ {
 				if n := q.at[j].name; n != 0 && q.at[j].quote == 0 && q.fits(doc.Names[n-1].Entity, g) {
 					sp.Entity, sp.Inherited = doc.Names[n-1].Entity, true
 					return
@@ -405,7 +408,7 @@ func (q *speechFinder) resolve(sp *nlp.Speaker, pronoun string, t, s int) {
 			if k == s {
 				end = t
 			}
-			for j := doc.Sentences[k].First; j < end; j++ {
+			for j := doc.Sentences[k].First; j < min(end, doc.Sentences[k].First+maxContent); j++ {
 				if n := q.at[j].name; n != 0 && q.at[j].quote == 0 {
 					if ty := doc.Entities[doc.Names[n-1].Entity].Type; ty == nlp.Organisation || ty == nlp.Group {
 						sp.Entity, sp.Inherited = doc.Names[n-1].Entity, true

@@ -116,13 +116,29 @@ func (q *speechFinder) sentence(s int) {
 			q.according(t, s)
 			continue
 		}
+		if tok.Norm == "quoted" && q.doc.Tokens[min(t+1, sent.Last-1)].Norm != "as" {
+			q.quoted(t, s)
+			continue
+		}
 		if len(tok.Norm) < 3 || tok.Tag.IsNoun() || tok.Tag.IsAdjective() || tok.Tag == "IN" {
 			continue
 		}
-		if v, ok := lexicon.SpeechVerb(tok.Norm); ok {
+		if v, ok := lexicon.SpeechVerb(tok.Norm); ok || q.goesOn(t, sent.Last, &v) {
 			q.verb(t, s, v)
 		}
 	}
+}
+
+// goesOn reads "went on" after a quotation as a verb of speech.
+func (q *speechFinder) goesOn(t, end int, v *lexicon.Speech) bool {
+	if n := q.doc.Tokens[t].Norm; n != "went" && n != "goes" || t+1 >= end || q.doc.Tokens[t+1].Norm != "on" {
+		return false
+	}
+	if t+2 < end && !q.isStop(t+2) && q.doc.Tokens[t+2].Norm != "," && q.doc.Tokens[t+2].Norm != ":" {
+		return false
+	}
+	*v = lexicon.Speech{Lemma: "go", Class: lexicon.SpeechNeutral, Frame: lexicon.FrameQuote, Form: lexicon.FormPast}
+	return true
 }
 
 // add completes a cue with its speaker's occasion and records it.
@@ -151,7 +167,7 @@ func (q *speechFinder) add(c speechCue, sp tokenRange, s int) {
 }
 
 func (q *speechFinder) hasContent(t, end int) bool {
-	for ; t < end; t++ {
+	for end = min(end, t+maxContent); t < end; t++ {
 		if q.at[t].quote == 0 && isQuoteWord(q.doc.Tokens[t].Norm) {
 			return true
 		}
@@ -195,6 +211,13 @@ func (q *speechFinder) verb(t, s int, v lexicon.Speech) {
 	if v.Form == lexicon.FormBase && (e > limit && (doc.Tokens[e-1].Tag == "MD" || doc.Tokens[e-1].Norm == "to") || doc.Tokens[t].Tag == "VB") {
 		return
 	}
+	if e > limit && doc.Tokens[e-1].Norm == "," && limit > 0 && q.at[limit-1].quote != 0 {
+		// “…,” Burt, the minister, told the agency
+		if sp, ok := q.apposed(e-1, limit); ok {
+			q.add(c, sp, s)
+			return
+		}
+	}
 	if sp, ok := q.invertedSpeaker(t, limit, sent.Last); ok {
 		c.inverted = true
 		q.add(c, sp, s)
@@ -211,6 +234,25 @@ func (q *speechFinder) verb(t, s int, v lexicon.Speech) {
 		if sp, ok := q.sharedSubject(t, s); ok {
 			q.add(c, sp, s)
 		}
+	}
+}
+
+// quoted records "Burt was quoted by the agency".
+func (q *speechFinder) quoted(t, s int) {
+	k := t - 1
+	first := q.doc.Sentences[s].First
+	if k < first {
+		return
+	}
+	switch q.doc.Tokens[k].Norm {
+	case "was", "were", "is", "are":
+	default:
+		return
+	}
+	limit := q.leftLimit(k, first)
+	e, _ := q.skipAdverbs(k, limit)
+	if sp, ok := q.leftSubject(e, limit); ok {
+		q.add(speechCue{tok: t, verb: lexicon.Speech{Lemma: "quote", Class: lexicon.SpeechNeutral, Frame: lexicon.FrameQuote, Form: lexicon.FormPast}}, sp, s)
 	}
 }
 
@@ -237,6 +279,15 @@ func (q *speechFinder) participle(t, s int, c speechCue) {
 		}
 		return
 	}
+	if q.nounish(t-1) && c.verb.Frame != lexicon.FrameQuote && q.clauseNext(t+1, doc.Sentences[s].Last) {
+		// "a statement saying that"
+		limit := q.leftLimit(t, first)
+		f := q.phraseStart(t, limit)
+		if h := doc.Tokens[q.headToken(f, t)].Norm; f < t && (lexicon.ReportNoun(h) || lexicon.SpeakerNoun(h)) {
+			q.add(c, tokenRange{f, t}, s)
+		}
+		return
+	}
 	if doc.Tokens[t-1].Norm != "," && doc.Tokens[t-1].Norm != "and" && doc.Tokens[t-1].Norm != "before" && doc.Tokens[t-1].Norm != "by" {
 		return
 	}
@@ -246,13 +297,22 @@ func (q *speechFinder) participle(t, s int, c speechCue) {
 	}
 }
 
+// clauseNext reports that a clause or quotation begins at t.
+func (q *speechFinder) clauseNext(t, end int) bool {
+	if t >= end {
+		return false
+	}
+	tok := &q.doc.Tokens[t]
+	return q.at[t].quote != 0 || tok.Norm == "that" || tok.Tag == "PRP" || q.at[t].name != 0 && !q.noVerb(t, min(end, t+maxCueGap))
+}
+
 // sharedSubject is the speaker of the cue before t in the sentence, else the
 // sentence's subject.
 func (q *speechFinder) sharedSubject(t, s int) (tokenRange, bool) {
 	if n := len(q.cues); n > 0 && q.cues[n-1].sentence == s {
 		sp := q.cues[n-1].speaker.Span
 		f := t
-		for f > q.doc.Sentences[s].First && q.doc.Tokens[f-1].Start >= sp.Start {
+		for f > q.doc.Sentences[s].First && f > t-maxContent && q.doc.Tokens[f-1].Start >= sp.Start {
 			f--
 		}
 		l := f
@@ -325,7 +385,17 @@ func isTimePreposition(norm string) bool {
 
 // passiveBy reports "was told by".
 func (q *speechFinder) passiveBy(t, limit, end int) bool {
-	return t+2 < end && q.doc.Tokens[t+1].Norm == "by" && t > limit && q.doc.Tokens[t].Norm != "believed"
+	if t+2 >= end || q.doc.Tokens[t+1].Norm != "by" || t <= limit {
+		return false
+	}
+	if v, _ := lexicon.SpeechVerb(q.doc.Tokens[t].Norm); v.Frame == lexicon.FrameQuote {
+		return true // "described by the company as “…”"
+	}
+	switch q.doc.Tokens[t].Norm {
+	case "told", "informed", "warned", "assured", "advised":
+		return true
+	}
+	return false
 }
 
 // afterCue is the token after a cue, its adverbs, addressee, times, occasions
@@ -410,7 +480,7 @@ func (q *speechFinder) occasionEnd(t, end int) int {
 			return t
 		}
 		if lexicon.OccasionNoun(tok.Norm) || lexicon.OccasionNoun(tok.Lemma) {
-			for k+1 < last && lexicon.OccasionNoun(doc.Tokens[k+1].Norm) {
+			for k+1 < last && (lexicon.OccasionNoun(doc.Tokens[k+1].Norm) || doc.Tokens[k+1].Tag == "NN") && q.at[k+1].time == 0 && q.at[k+1].quote == 0 {
 				k++
 			}
 			return q.occasionTail(k+1, end)

@@ -211,7 +211,7 @@ func (f *stanceFinder) negation(t int, sort lexicon.StanceSort) {
 		if f.untilAhead(t) {
 			return
 		}
-		f.rest(nlp.Negated, t, t+1)
+		f.object(t)
 	case lexicon.NoWord:
 		switch next {
 		case "doubt", "matter", "wonder", "less", "fewer", "more", "later", "earlier", "sooner", "question", "surprise", "stranger", "secret", ".", "'s", ",", "longer":
@@ -223,7 +223,7 @@ func (f *stanceFinder) negation(t int, sort lexicon.StanceSort) {
 		if f.tag(t+1) == "CD" && f.doc.Tokens[t].Text == "No" || f.is(t-1, "or", "said", "say", "says") && f.isStop(t+1) {
 			return
 		}
-		f.rest(nlp.Negated, t, t+1)
+		f.object(t)
 	case lexicon.WithoutWord:
 		if f.is(t+1, "doubt", "question") || f.is(t+1, "a") && f.is(t+2, "doubt") {
 			return
@@ -242,6 +242,32 @@ func (f *stanceFinder) negation(t int, sort lexicon.StanceSort) {
 			f.rest(nlp.Negated, t, t+2)
 		}
 	}
+}
+
+// object records a negation that may stand in the object: then the verb
+// before it is negated as well ("found no trace", "listened to nobody").
+func (f *stanceFinder) object(t int) {
+	end := f.clauseEnd(t+1, false)
+	first := t
+	for k := t - 1; k >= f.first && k >= t-3; k-- {
+		tag := f.tag(k)
+		if tag.IsVerb() {
+			first = k
+			break
+		}
+		if tag != "IN" && tag != "TO" && tag != "RP" {
+			break
+		}
+	}
+	for k := t + 1; k < end && first < t; k++ {
+		switch f.tag(k) {
+		case "VBD", "VBZ", "VBP", "MD":
+			first = t // a subject: "said no one was hurt"
+		case "IN", "WDT", "WP":
+			k = end
+		}
+	}
+	f.add(nlp.Negated, t, t+1, first, end)
 }
 
 // untilAhead reports "until" later in the clause: "did not arrive until
@@ -287,7 +313,7 @@ func (f *stanceFinder) modal(t int, sort lexicon.StanceSort) {
 		}
 		f.rest(nlp.Hedged, t, t+1)
 	case lexicon.WillModal:
-		if f.is(t, "will") && f.tag(t).IsNoun() || f.is(t, "wo") && !negated || f.doc.Tokens[t].Text == "Will" && f.tag(t) != "MD" {
+		if f.is(t, "will") && (f.tag(t).IsNoun() || f.tag(t-1) == "DT" || f.tag(t-1) == "PRP$") || f.is(t, "wo") && !negated || f.doc.Tokens[t].Text == "Will" && f.tag(t) != "MD" {
 			return
 		}
 		f.rest(nlp.Planned, t, t+1)

@@ -60,7 +60,14 @@ func (f *stanceFinder) isPerson(t int) bool { return f.tag(t) == "PRP" }
 // beliefVerb reads thought, believed, feared: passive with an infinitive,
 // active with a clause, or closing a sentence.
 func (f *stanceFinder) beliefVerb(t int) {
-	if f.tag(t).IsNoun() && !f.is(t+1, "that") {
+	if f.isStop(t+1) && !f.is(t, "understood") && f.beBefore(t) < 0 && !f.notBefore(t) {
+		// ", police believe": what stands before it
+		if c := f.commaBefore(t); c > f.first {
+			f.add(nlp.Hedged, t, t+1, f.clauseStart(c), t+1)
+			return
+		}
+	}
+	if f.tag(t).IsNoun() && (!f.is(t+1, "that") || f.is(t, "doubt", "doubts", "suspect", "suspects")) {
 		return
 	}
 	be := f.beBefore(t)
@@ -72,11 +79,6 @@ func (f *stanceFinder) beliefVerb(t int) {
 		return
 	case be >= 0 && (f.is(t+1, "to") || f.is(t+1, "that") || f.is(t, "feared", "presumed")):
 		f.belief(nlp.Hedged, be, t+1)
-	case f.isStop(t+1) && !f.is(t, "understood"):
-		// ", police believe": what stands before it
-		if c := f.commaBefore(t); c > f.first {
-			f.add(nlp.Hedged, t, t+1, f.clauseStart(c), t+1)
-		}
 	case f.is(t+1, "to") && (f.tag(t-1).IsNoun() || f.is(t-1, ",")) && f.is(t, "believed", "thought", "feared"):
 		f.belief(nlp.Hedged, t, t+1)
 	case be >= 0 || f.is(t, "understood", "presumed"):
@@ -217,15 +219,19 @@ func (f *stanceFinder) report(t int) {
 		if f.is(t+1, "to") && f.tag(t+2) == "VB" || f.is(t+1, "as") {
 			f.belief(nlp.Reported, t, t+1)
 		}
-	case f.is(t, "reports") && f.is(t+1, "that"), f.is(t, "reports", "report") && f.is(t+1, "suggest", "suggests", "suggested", "indicate", "indicated", "say", "said"):
+	case f.is(t, "reports") && f.is(t+1, "that"), f.is(t, "reports") && f.is(t+1, "suggest", "suggested", "indicate", "indicated", "say", "said"):
 		f.belief(nlp.Reported, t, t+1)
 	case f.is(t, "reports") && (f.is(t-1, "media", "local", "unconfirmed", "press", "news", "initial", "early")):
 		if f.isStop(t+1) && f.is(t-2, "to") && f.is(t-3, "according") {
-			f.add(nlp.Reported, t-1, t+1, f.clauseStart(t-3), f.clauseAfterAside(t+1, t-3))
+			aside := t - 3
+			if f.is(aside-1, ",") {
+				aside--
+			}
+			f.add(nlp.Reported, t-1, t+1, f.clauseStart(aside), f.clauseAfterAside(t+1, t-3))
 		} else {
 			f.belief(nlp.Reported, t, t+1)
 		}
-	case !f.tag(t).IsNoun() && f.mediaBefore(t):
+	case (!f.tag(t).IsNoun() || f.is(t+1, "that")) && f.mediaBefore(t):
 		f.belief(nlp.Reported, t, t+1)
 	}
 }

@@ -26,7 +26,7 @@ func (f *stanceFinder) clauseEnd(t int, that bool) int {
 				return k
 			}
 		case "and", "or", "but", "nor", "yet":
-			if k > t && (tok.Norm == "but" && f.tag(k) == "CC" || f.newPredicate(k, end)) {
+			if k > t && (tok.Norm == "but" && f.tag(k) == "CC" || f.newPredicate(k, end)) && !f.subjectGoesOn(t, k) {
 				return k
 			}
 		case "that", "whether":
@@ -49,6 +49,23 @@ func (f *stanceFinder) clauseEnd(t int, that bool) int {
 		}
 	}
 	return end
+}
+
+// subjectGoesOn reports that the conjunction at k joins two nouns of a negated
+// subject: "no link between the cheese and the illnesses has been shown".
+func (f *stanceFinder) subjectGoesOn(t, k int) bool {
+	if !f.is(t-1, "no", "neither", "none", "not") || f.is(k, "but") || f.tag(k+1).IsVerb() || f.tag(k+1) == "MD" {
+		return false
+	}
+	if f.is(t-1, "not") && !f.is(t, "one", "a", "all") {
+		return false
+	}
+	for j := t; j < k; j++ {
+		if f.tag(j).IsVerb() || f.tag(j) == "MD" {
+			return false
+		}
+	}
+	return true
 }
 
 // listComma reports a comma between the members of a list: a short stretch
