@@ -5,6 +5,7 @@ import (
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/wording"
+	"github.com/factdiff/factdiff/nlp/value"
 )
 
 var attribution = &compare.Detector{
@@ -95,6 +96,9 @@ func rivalSpeakers(s *compare.Story, a, b *compare.Claim) bool {
 	x, y := &s.Entities[ea], &s.Entities[eb]
 	if x.Type != y.Type && !(body(x.Type) && body(y.Type)) {
 		return false // a company and its spokesman
+	}
+	if lastName(value.NameKey(x.Canonical)) == lastName(value.NameKey(y.Canonical)) {
+		return false // Clinton, Mrs. Clinton
 	}
 	return !speaksFor(s, a, eb) && !speaksFor(s, b, ea)
 }

@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"time"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/value"
@@ -20,7 +22,7 @@ Misses dates that are only implied by the order of telling.`,
 }
 
 const (
-	dateThreshold = 0.50 // share of the two clauses' words without which two dates belong to two events
+	dateThreshold = 0.26 // share of the two clauses' words without which two dates belong to two events
 	innerDate     = 0.70
 )
 
@@ -35,7 +37,7 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 	s.Pairs(compare.Moment, func(p compare.Pair) {
 		ta, tb := moment(s, p.A), moment(s, p.B)
 		rel, why := ta.Value.Compare(tb.Value)
-		if rel != value.Conflict || sameDayName(ta.Value, tb.Value) || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
+		if rel != value.Conflict || !rivalTimes(ta.Value, tb.Value) || sameDayName(ta.Value, tb.Value) || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
 			return
 		}
 		score := 0.55*p.Dice + 0.35*p.Link.Dice
@@ -62,6 +64,27 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 	}
 	return out
 }
+
+// rivalTimes reports whether two times can be two versions of one: they are
+// about equally long, and lie no further apart than a report errs. A year and
+// an hour, or two days a month apart, date two events.
+func rivalTimes(a, b value.Time) bool {
+	if !a.Dated() || !b.Dated() {
+		return a.HasClock() && b.HasClock() || a.HasWeekday && b.HasWeekday
+	}
+	la, lb := a.End.Sub(a.Start), b.End.Sub(b.Start)
+	if max(la, lb) > maxLengths*max(min(la, lb), time.Hour) && max(la, lb) > day {
+		return false
+	}
+	gap := max(a.Start.Sub(b.End), b.Start.Sub(a.End))
+	return gap <= max(time.Duration(maxGap*float64(max(la, lb))), shortestGap)
+}
+
+const (
+	maxLengths  = 4             // a year against part of a year
+	maxGap      = 1.02          // as long as the longer of them lies between, or a leap day longer
+	shortestGap = 3 * time.Hour // two clock times of one day
+)
 
 // sameDayName reports whether both phrases name the same weekday, or the same
 // day of a month: then they differ only by the week or year that was guessed

@@ -205,14 +205,14 @@ func spellings(s *compare.Story) []compare.Discrepancy {
 }
 
 // spelledAlike reports whether two entities look like one name in two
-// spellings. The plural of a family or a product is no other spelling, nor are
-// two words of the dictionary; a person may go by the surname on one side.
+// spellings. The plural of a family or a product is no other spelling, nor is
+// a word of the dictionary; a person may go by the surname on one side.
 func spelledAlike(x, y *compare.Entity) bool {
 	a, b := value.NameKey(x.Canonical), value.NameKey(y.Canonical)
 	if strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") && !strings.Contains(a, " ") {
 		return false
 	}
-	if lexicon.CommonWord(a) && lexicon.CommonWord(b) {
+	if lexicon.CommonWord(a) || lexicon.CommonWord(b) {
 		return false
 	}
 	if value.SpellingVariant(x.Canonical, y.Canonical) {
@@ -221,9 +221,14 @@ func spelledAlike(x, y *compare.Entity) bool {
 	if x.Type != nlp.Person && y.Type != nlp.Person {
 		return false
 	}
-	la, lb := a[strings.LastIndexByte(a, ' ')+1:], b[strings.LastIndexByte(b, ' ')+1:]
+	la, lb := lastName(a), lastName(b)
+	if strings.TrimSuffix(la, "s") == strings.TrimSuffix(lb, "s") {
+		return false
+	}
 	return (la == a) != (lb == b) && min(len(la), len(lb)) > fewestNameRunes && value.SpellingVariant(la, lb) && !lexicon.CommonWord(la) && !lexicon.CommonWord(lb)
 }
+
+func lastName(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
 
 // firstMentions lists for each entity its first mention in each source.
 func firstMentions(s *compare.Story) [][]*compare.Claim {

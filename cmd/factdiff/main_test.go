@@ -1,0 +1,107 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"factdiff": main})
+}
+
+// TestScript runs the scripts of testdata/script on the real main. UPDATE=1
+// rewrites the outputs they compare with.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "../../testdata/script",
+		UpdateScripts:       os.Getenv("UPDATE") == "1",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			stories, err := filepath.Abs("../../testdata/stories")
+			if err != nil {
+				return err
+			}
+			schemas, err := filepath.Abs("../../reports")
+			env.Setenv("STORIES", stories)
+			env.Setenv("SCHEMAS", schemas)
+			return err
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status":   status,
+			"big":      big,
+			"unescape": unescape,
+			"valid":    valid,
+		},
+	})
+}
+
+// status N COMMAND ... runs a command that must exit with status N; its
+// outputs are those of the last exec.
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N command [args]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err = ts.Exec(args[1], args[2:]...); err != nil {
+		exit, ok := err.(*exec.ExitError)
+		if !ok {
+			ts.Fatalf("%s: %v", args[1], err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("%s: status %d, want %d", strings.Join(args[1:], " "), got, want)
+	}
+}
+
+// big FILE N writes a report of N bytes.
+func big(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: big file bytes")
+	}
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	const line = "A ferry hit a pier.\n"
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(line, n/len(line)+1)[:n]), 0o666))
+}
+
+// unescape FILE ... replaces the escapes of Go strings in files, so that the
+// scripts stay readable where the reports hold control characters.
+func unescape(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: unescape file...")
+	}
+	for _, name := range args {
+		var b strings.Builder
+		for line := range strings.Lines(ts.ReadFile(name)) {
+			plain, err := strconv.Unquote(`"` + strings.ReplaceAll(strings.TrimSuffix(line, "\n"), `"`, `\"`) + `"`)
+			ts.Check(err)
+			b.WriteString(plain + "\n")
+		}
+		ts.Check(os.WriteFile(ts.MkAbs(name), []byte(b.String()), 0o666))
+	}
+}
+
+// valid SCHEMA FILE checks a JSON file, or stdout, against a JSON Schema.
+func valid(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: valid schema file")
+	}
+	schema, err := jsonschema.NewCompiler().Compile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(ts.ReadFile(args[1])))
+	ts.Check(err)
+	if err := schema.Validate(doc); (err != nil) != neg {
+		ts.Fatalf("%s against %s: %v", args[1], args[0], err)
+	}
+}
