@@ -1,7 +1,5 @@
 package clause
 
-import "github.com/factdiff/factdiff/nlp"
-
 // opens reports whether the subordinator of chunk k has a clause after it and
 // is no preposition there.
 func (p *parser) opens(k int) bool {
@@ -111,87 +109,4 @@ func (p *parser) complementize(k int) {
 	}
 	p.top().object = false
 	p.open(complement, c.first)
-}
-
-// mendHeading finds the verb of a headline whose tags have none: "Storm hits
-// coast" is often tagged as three nouns.
-func (p *parser) mendHeading() {
-	for k := range p.chunks {
-		c := p.chunks[k]
-		if c.kind == vg && (c.form == finite || c.form == participle && c.weak) || c.kind == stop {
-			return
-		}
-		if c.kind != np || c.subjectOf == k+1 {
-			continue
-		}
-		from := c.first + 1
-		if k >= 2 && p.chunks[k-1].kind == comma {
-			from = c.first // "Boy, 6, dies in fall"
-		}
-		for i := from; i < c.last && !p.isOf(i); i++ {
-			if p.headlineVerb(i) && p.headlineObject(i+1, k) {
-				p.split(k, i)
-				return
-			}
-		}
-	}
-}
-
-// headlineVerb reports whether a token tagged as something else is rather the
-// verb of a headline: "quits" tagged as plural noun, "arrest" after "police".
-func (p *parser) headlineVerb(i int) bool {
-	t := &p.tokens[i]
-	if t.Norm == t.Lemma {
-		if i == 0 || p.tokens[i-1].Norm != "police" && p.tokens[i-1].Tag != "NNS" || i+1 >= len(p.tokens) {
-			return false
-		}
-		switch p.tokens[i+1].Tag {
-		case "DT", "CD", "JJ", "NN", "NNS", "NNP", "PRP$":
-		default:
-			return false
-		}
-	} else if t.Tag != "NNS" && t.Tag != "NNPS" && t.Tag != "NNP" {
-		return false
-	}
-	return narrates(t)
-}
-
-// narrates reports whether a word that may be a noun is a frequent verb of
-// headlines.
-func narrates(t *nlp.Token) bool {
-	switch t.Lemma {
-	case "hit", "kill", "strike", "arrest", "attack", "injure", "wound", "charge", "rescue", "save", "accuse", "deny", "reject", "back",
-		"sign", "say", "warn", "vow", "urge", "plan", "cut", "raise", "win", "beat", "lead", "face", "seek", "call", "close", "open",
-		"approve", "ban", "launch", "release", "name", "fire", "order", "report", "claim", "offer", "buy", "sell", "sue", "quit",
-		"resign", "return", "leave", "join", "end", "begin", "start", "rise", "fall", "drop", "crash", "explode", "die", "hurt", "leak",
-		"target", "rock", "shake", "destroy", "damage", "find", "reveal", "show", "test", "visit", "meet", "threaten", "blame", "slam", "block":
-		return true
-	}
-	return false
-}
-
-// headlineObject reports whether something follows that a verb may govern.
-func (p *parser) headlineObject(i, k int) bool {
-	if i < p.chunks[k].last {
-		return true
-	}
-	n := p.kindAt(k + 1)
-	return n == prep || n == np || n == when || n == sub || n == other && intransitive(&p.tokens[i-1])
-}
-
-// split cuts noun phrase k into what stands before token verb, a finite verb
-// group, and what stands after.
-func (p *parser) split(k, verb int) {
-	c := p.chunks[k]
-	var parts []chunk
-	if verb > c.first {
-		parts = append(parts, chunk{kind: np, first: c.first, last: verb, subjectOf: k + 1, finites: 1})
-	}
-	parts = append(parts, chunk{kind: vg, first: verb, last: verb + 1, verb: verb, subjectOf: -1})
-	if verb+1 < c.last {
-		parts = append(parts, chunk{kind: np, first: verb + 1, last: c.last, subjectOf: -1})
-	}
-	rest := append([]chunk(nil), p.chunks[k+1:]...)
-	p.chunks = append(append(p.chunks[:k], parts...), rest...)
-	p.lookAhead()
 }

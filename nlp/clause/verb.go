@@ -68,7 +68,7 @@ func (p *parser) verbGroup(i, last int) chunk {
 	for i < last {
 		t := &p.tokens[i]
 		switch {
-		case c.verb >= 0 && aux != lexical && i+1 < last && sign(t) == quote && aux.fits(p.tokens[i+1].Tag):
+		case c.verb >= 0 && aux != lexical && sign(t) == quote && p.quotedVerb(i+1, last, aux):
 			i++ // was "politically motivated"
 			continue
 		case t.Tag.IsAdverb():
@@ -96,6 +96,15 @@ func (p *parser) verbGroup(i, last int) chunk {
 		i++
 	}
 	return p.endGroup(c, i, last, aux, before)
+}
+
+// quotedVerb reports whether the verb that an auxiliary asks for follows a
+// quotation mark: was "badly hurt".
+func (p *parser) quotedVerb(i, last int, aux auxiliary) bool {
+	if i+1 < last && p.tokens[i].Tag.IsAdverb() {
+		i++
+	}
+	return i < last && aux.fits(p.tokens[i].Tag)
 }
 
 // endGroup ends a verb group before token i; before is what the auxiliary in
