@@ -47,7 +47,8 @@ var titlesInFull = map[string]string{
 }
 
 // moreCommon adds words of the news that WordNet's tagged text lacks.
-var moreCommon = wordSet(`media data multiple footage website email online smartphone tweet selfie internet cyberattack
+var moreCommon = wordSet(`everybody everyone everything anybody anyone anything somebody someone something nobody nothing
+video caption photo photos share media data multiple footage website email online smartphone tweet selfie internet cyberattack
 hacker blog app startup lockdown vaccine pandemic coronavirus livestream viral hashtag newsletter spokesperson
 lawmaker lawmakers taxpayer healthcare migrant gunman gunmen rescuers excavator drone lawsuit sexism racist terrorism extremist
 airstrike airstrikes shootout bodycam`)

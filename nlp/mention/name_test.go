@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/segment"
@@ -65,6 +66,9 @@ func TestNames(t *testing.T) {
 		{"quoted", "A group called \"Zinc\" and another named 'Fancy Bear' attacked.", "Zinc/gr; Fancy Bear/gr"},
 		{"quoted speech", "He said: \"Zinc is cheap,\" and left.", ""},
 		{"acronyms", "The FBI and the WHO warned NATO.", "FBI/or; WHO/or; NATO/or"},
+		{"capitals for emphasis", "It was NOT VERY GOOD for NASA.", "NASA/or"},
+		{"everybody", "Everybody left. Everything burned.", ""},
+		{"dateline", "BERLIN (AP) - Rain fell.", "BERLIN/pl; AP/or"},
 		{"who in small letters", "The man who warned them left.", ""},
 
 		{"first word, common", "Investigators found it. Police agreed. Meanwhile prices rose.", ""},
@@ -235,6 +239,30 @@ func TestNamesHostile(t *testing.T) {
 	} {
 		namesOf(t, quietHeadline, body)
 		namesOf(t, body, body)
+	}
+}
+
+// TestNamesLinear checks that ten times the text takes no more than about ten
+// times as long; quadratic work would take a hundred times.
+func TestNamesLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("times")
+	}
+	for _, unit := range []string{"Mr Orlov ", "Va. ", "Anna Orlov, Bert Orlov and Orlov met. ", "Anna's ", "\"Zinc\" ", "Bank of the ", "WHO (WHO) ", "Aldo, also known as "} {
+		var took [2]time.Duration
+		for i, n := range [2]int{2000, 20000} {
+			a := &nlp.Article{Headline: quietHeadline, Text: quietHeadline + "\n\n" + strings.Repeat(unit, n)}
+			doc := &nlp.Document{Article: a}
+			doc.Tokens = segment.Tokens(a.Text)
+			doc.Sentences = segment.Sentences(a.Text, len(a.Headline), doc.Tokens)
+			tag.Tag(doc)
+			start := time.Now()
+			Names(doc)
+			took[i] = time.Since(start)
+		}
+		if took[1] > 40*took[0]+200*time.Millisecond {
+			t.Errorf("%q: %v, ten times as long %v", unit, took[0], took[1])
+		}
 	}
 }
 

@@ -81,6 +81,9 @@ func fits(noun nlp.Token, typ nlp.EntityType) bool {
 
 // personEnding reports endings that hardly anything but persons has.
 func personEnding(w string) bool {
+	if !isWord(w) {
+		return false
+	}
 	for _, end := range [...]string{"ist", "iler", "maker", "man", "woman", "person", "keeper", "holder", "leader", "owner", "fighter", "ologer", "grapher", "hunter", "rapper"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+1 {
 			return true
