@@ -18,6 +18,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"github.com/factdiff/factdiff/nlp/lexicon"
 )
 
 // What keeps rare senses out, so that "party" and "company" are no synonyms.
@@ -176,8 +178,24 @@ func (b *base) main(lemma, id string) bool {
 	return ok && s.rank == 1 && float64(s.uses) >= minShare*float64(b.uses[lemma])
 }
 
+// dominant reports whether at least half of the uses of the lemma are its first
+// sense's.
+func (b *base) dominant(lemma, id string) bool {
+	return b.main(lemma, id) && 2*b.senses[lemma][id].uses >= b.uses[lemma]
+}
+
+// ambiguous words stand in news mostly for something else than the verb or
+// noun that WordNet relates; they keep derivations only.
+var ambiguous = map[string]bool{
+	"account": true, "case": true, "deal": true, "due": true, "just": true, "lie": true, "put": true, "right": true,
+	"set": true, "sit": true, "stand": true, "state": true,
+}
+
 func (b *base) add(x, y string, grade int) {
-	if x == y || x == "" || y == "" {
+	if x == y || x == "" || y == "" || lexicon.Stopword(x) || lexicon.Stopword(y) {
+		return
+	}
+	if grade != derived && (ambiguous[x] || ambiguous[y]) {
 		return
 	}
 	if x > y {
@@ -232,12 +250,13 @@ func (b *base) follow(id string, s *synset, p pointer) {
 			}
 		}
 	case "@", "$":
-		if p.symbol == "@" && b.hyponyms(t) > maxHyponyms {
+		// A verb one level up ("move" over "travel") says too little.
+		if p.symbol == "@" && (s.pos != 'n' || b.hyponyms(t) > maxHyponyms) {
 			return
 		}
 		for _, x := range s.words {
 			for _, y := range t.words {
-				if b.main(x, id) && b.main(y, p.synset) && b.known[x] && b.known[y] {
+				if b.dominant(x, id) && b.dominant(y, p.synset) && b.known[x] && b.known[y] {
 					b.add(x, y, oneLevel)
 				}
 			}
