@@ -15,7 +15,7 @@ var cueWords = []struct {
 		commission committee council court board authority administration association society union federation
 		foundation trust fund group holdings partners company corporation industries systems technologies technology
 		international airlines airways airline motors motor electric energy pharmaceuticals pharma laboratories labs
-		hospital clinic church synagogue mosque temple chiefs branch division cathedral diocese parliament congress senate assembly party police force guard
+		hospital clinic church synagogue mosque temple chiefs branch division survey workshop cathedral diocese parliament congress senate assembly party police force guard
 		army navy marines corps command center centre service services network news times post journal gazette herald
 		tribune chronicle telegraph magazine press media television tv radio club team league organization organisation
 		house retreat restaurant hotel museum library theater theatre studios pictures entertainment records

@@ -155,10 +155,11 @@ func (t *entityTable) mentionsOf() [][]int {
 }
 
 // mainBearer is the one of several bearers of a surname that the surname alone
-// means throughout: the only one the headline names in full, or the first one
-// if the surname alone is used before the second is introduced. -1 if neither.
+// means throughout: the only one the headline names in full, else the first
+// one, since relatives who come later keep their given names; -1 if two are
+// introduced side by side ("Anna and Bert Lund").
 func (t *entityTable) mainBearer(bare, cands []int) int {
-	headline, first := -1, -1
+	headline, first, sentence := -1, -1, -1
 	for i := range min(len(t.f.found), maxReach) {
 		n := &t.f.found[i]
 		r := t.find(t.of[i])
@@ -176,9 +177,9 @@ func (t *entityTable) mainBearer(bare, cands []int) int {
 			return headline
 		}
 		if first < 0 {
-			first = r
+			first, sentence = r, n.Sentence
 		} else if r != first { // the second bearer is introduced
-			if bare[0] < i {
+			if sentence != n.Sentence || bare[0] < i {
 				return first
 			}
 			return -1

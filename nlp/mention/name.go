@@ -81,7 +81,7 @@ func (f *nameFinder) emit(s, first, last int, title nlp.Range) {
 	span := f.doc.TokenSpan(first, last)
 	span.End -= smallSuffix(t[last-1].Text)
 	key := lexicon.Fold(f.doc.Text(span))
-	if key == "" || len(key) == 1 && last-first == 1 {
+	if key == "" || last-first == 1 && (len(key) == 1 || key == "jr" || key == "sr") {
 		return
 	}
 	f.found = append(f.found, foundName{

@@ -302,6 +302,9 @@ func (r *roleFinder) phrase(n, i, hi int) {
 	for last > head+1 && !t[last-1].Tag.IsNoun() {
 		last--
 	}
+	if isKin(t[head].Norm) && last < hi && t[last].Norm == "and" {
+		return // "X, his mother and his sister" are three persons
+	}
 	for k := head + 1; k <= last && k < hi; k++ { // "X, former minister Y": the words are Y's
 		if m, ok := r.nameAt[k]; ok && r.doc.Names[m].Type == nlp.Person && t[k-1].Norm != "of" && t[k-1].Norm != "for" {
 			return
