@@ -136,7 +136,7 @@ var speechVerbs = [...]struct {
 	{"hail hails hailed hailing", SpeechNeutral, FrameQuote},
 	{"highlight highlights highlighted highlighting", SpeechNeutral, FrameAny},
 	{"hint hints hinted hinting", SpeechClaim, FrameAny},
-	{"identify identifies identified identifying", SpeechAnnounce, FrameThat},
+	{"identify identifies identified identifying", SpeechAnnounce, FrameAny},
 	{"imply implies implied implying", SpeechClaim, FrameThat},
 	{"indicate indicates indicated indicating", SpeechAnnounce, FrameAny},
 	{"inform informs informed informing", SpeechNeutral, FrameThat},

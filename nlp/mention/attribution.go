@@ -189,8 +189,8 @@ func (q *speechFinder) contentStart(c, first int) int {
 	return first
 }
 
-// maxDateline bounds the tokens of "AUSTIN, Texas, Feb 9 (Wire) -".
-const maxDateline = 14
+// maxDatelineSpan bounds the tokens of "AUSTIN, Texas, Feb 9 (Wire) -".
+const maxDatelineSpan = 14
 
 // overDateline skips a dateline at the start of a sentence: a town in capitals
 // and whatever stands up to the dash.
@@ -198,7 +198,7 @@ func (q *speechFinder) overDateline(first, last int) int {
 	if text := q.doc.Tokens[first].Text; len(text) < 3 || text[1] < 'A' || text[1] > 'Z' || text[2] < 'A' || text[2] > 'Z' {
 		return first
 	}
-	for t := first + 1; t < last && t < first+maxDateline; t++ {
+	for t := first + 1; t < last && t < first+maxDatelineSpan; t++ {
 		switch tok := &q.doc.Tokens[t]; {
 		case tok.Norm == "-" || tok.Norm == "--":
 			return t + 1

@@ -70,6 +70,10 @@ func (q *speechFinder) phraseStart(e, limit int) int {
 			k = t
 			continue
 		}
+		if k < e && joins(q.doc.Tokens[k].Norm) && t > limit && isTie(tok.Norm) && q.nounish(t-1) {
+			k = t // "people briefed on the matter"
+			continue
+		}
 		if tok.Norm == "." && t > limit && len(q.doc.Tokens[t-1].Norm) <= 4 && q.doc.Tokens[t-1].Tag.IsProper() {
 			k = t // Mr. Burt, cut in two
 			continue
@@ -85,11 +89,16 @@ func (q *speechFinder) joinedBefore(t, limit int) bool {
 
 // tiedTo reports a token after which a preposition continues the noun phrase.
 func (q *speechFinder) tiedTo(t int) bool {
-	switch q.doc.Tokens[t].Norm {
+	return isTie(q.doc.Tokens[t].Norm) || q.nounish(t) && !q.doc.Tokens[t].Tag.IsAdjective()
+}
+
+// isTie reports a word that ties a preposition to the noun before it.
+func isTie(norm string) bool {
+	switch norm {
 	case "familiar", "briefed", "close", "based", "involved", "knowledge":
 		return true
 	}
-	return q.nounish(t) && !q.doc.Tokens[t].Tag.IsAdjective()
+	return false
 }
 
 // phraseEnd is the token after the noun phrase that begins at t. long also
