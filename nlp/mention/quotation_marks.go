@@ -159,8 +159,8 @@ func doubleDir(text string, start, i, end int, m quoteMark, open bool) int {
 		if open {
 			return -1
 		}
-		if before == sideWord {
-			return 0 // a stray mark glued to the end of a word
+		if before == sideWord || before == sideGap && i >= start+2 && quoteSideOf(rune(text[i-2]), 1) == sideStop {
+			return 0 // a stray mark at the end of a word, or a closing one set apart: won, " she said
 		}
 		return 1
 	}
