@@ -21,8 +21,8 @@ Misses hedges that stand in another sentence than what they hedge.`,
 }
 
 const (
-	certaintyThreshold = 0.60
-	sameStatement      = 0.55 // score from which a second clause of the source tells the same
+	certaintyThreshold = 0.50
+	sameStatement      = 0.45 // score from which a second clause of the source tells the same
 )
 
 func runCertainty(s *compare.Story) []compare.Discrepancy {
@@ -57,7 +57,7 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		if sa {
 			plain = p.B
 		}
-		if plain.Stance == nlp.Negated || plain.Stance == nlp.Planned {
+		if plain.Stance == nlp.Negated || plain.Stance == nlp.Planned || openQuestion(s, plain) || p.A.Event == "say" || p.B.Event == "say" {
 			return
 		}
 		if accusation(s, p.A) && accusation(s, p.B) {
@@ -77,7 +77,7 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Certainty, Verdict: compare.Tension, Score: c.score, Why: c.why,
 			Subject: clauseWords(s, plain), Question: "How certain: " + clauseWords(s, plain) + "?",
-			A: statementSide(s, c.a), B: statementSide(s, c.b),
+			A: stanceSide(statementSide(s, c.a), c.a), B: stanceSide(statementSide(s, c.b), c.b),
 		})
 	}
 	return out
@@ -97,7 +97,10 @@ func figureCertainty(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		score := figureScore(s, p)
-		if score < figureAnchor {
+		if score == 0 && !vetoed(s, p.A, p.B) {
+			score = 0.3*p.Dice + 0.25*p.Link.Dice
+		}
+		if score += anchorage(qa.Value); score < figureAnchor {
 			return
 		}
 		if doubt(p.A.Stance) == doubt(p.B.Stance) || p.A.Stance == nlp.Negated || p.B.Stance == nlp.Negated {
@@ -113,14 +116,26 @@ func figureCertainty(s *compare.Story) []compare.Discrepancy {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Certainty, Verdict: compare.Tension, Score: 0.9 * c.score, Why: c.why,
 			Subject: measured(s, c.a), Question: "How certain: " + clauseWords(s, c.a) + "?",
-			A: governedSide(s, c.a), B: governedSide(s, c.b),
+			A: stanceSide(governedSide(s, c.a), c.a), B: stanceSide(governedSide(s, c.b), c.b),
 		})
 	}
 	return out
 }
 
+// anchorage is how much the equality of a figure alone says: nothing for a
+// small count, much for a sum of money or a count in the thousands.
+func anchorage(q value.Quantity) float64 {
+	switch {
+	case q.Dimension == value.Money, q.Dimension == value.Count && q.Mid() >= 1000:
+		return 0.25
+	case q.Mid() >= 100:
+		return 0.10
+	}
+	return 0
+}
+
 const (
-	figureAnchor = 0.55 // figureScore from which two equal figures anchor their clauses
+	figureAnchor = 0.50 // figureScore from which two equal figures anchor their clauses
 	sameFigure   = 0.95
 )
 
@@ -132,6 +147,9 @@ func accusation(s *compare.Story, c *compare.Claim) bool {
 	for i := doc.Sentences[p.Sentence].First; i < doc.Sentences[p.Sentence].Last; i++ {
 		switch lexicon.EventClass(doc.Tokens[i].Lemma) {
 		case "charge", "accuse", "convict":
+			return true
+		}
+		if doc.Tokens[i].Norm == "guilty" {
 			return true
 		}
 	}
@@ -161,6 +179,33 @@ func doubt(k nlp.StanceKind) bool {
 	switch k {
 	case nlp.Hedged, nlp.Alleged, nlp.Reported, nlp.Denied:
 		return true
+	}
+	return false
+}
+
+// stanceSide makes the stance the value of a side: the question is how certain
+// it is, whatever the words.
+func stanceSide(side compare.Side, c *compare.Claim) compare.Side {
+	side.Norm = "stated as fact"
+	if doubt(c.Stance) {
+		side.Norm = c.Stance.String()
+	}
+	return side
+}
+
+// openQuestion reports whether a clause is no statement at all but the matter
+// of a question or condition: "whether thieves had stolen it", "if it fails".
+func openQuestion(s *compare.Story, c *compare.Claim) bool {
+	cl := clauseOf(s, c)
+	if cl == nil {
+		return false
+	}
+	doc := s.Document(c)
+	for i := max(0, cl.First-1); i < max(cl.First+1, cl.VerbFirst) && i < len(doc.Tokens); i++ {
+		switch doc.Tokens[i].Norm {
+		case "whether", "if", "unless", "?":
+			return true
+		}
 	}
 	return false
 }

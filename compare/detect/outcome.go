@@ -65,7 +65,7 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		verdict = compare.Update
 	}
 	switch {
-	case lexicon.Opposite(va, vb) && na == nb && sharesParty(s, p):
+	case (lexicon.Opposite(va, vb) || direction(s, p.A)*direction(s, p.B) < 0) && na == nb && sharesParty(s, p) && !soft(p.A.Stance) && !soft(p.B.Stance):
 		if base+0.2 >= oppositeThreshold && !timesApart(s, p.A, p.B) {
 			return min(1, base+0.25), "“" + va + "” is the opposite of “" + vb + "”", verdict
 		}
@@ -81,6 +81,27 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		}
 	}
 	return 0, "", 0
+}
+
+// direction is 1 for a clause in which something goes up, -1 for down, 0 for
+// neither: by its verb, or by "was up", "were down about 1 percent".
+func direction(s *compare.Story, c *compare.Claim) int {
+	switch c.Event {
+	case "rise":
+		return 1
+	case "fall":
+		return -1
+	}
+	cl, doc := clauseOf(s, c), s.Document(c)
+	for i := cl.VerbLast; c.Event == "be" && i < min(cl.VerbLast+2, cl.Last); i++ {
+		switch doc.Tokens[i].Norm {
+		case "up", "higher":
+			return 1
+		case "down", "lower":
+			return -1
+		}
+	}
+	return 0
 }
 
 // planned reports whether the clause itself is put as a plan.

@@ -20,6 +20,9 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 	at := map[place][]int{} // findings that a piece of evidence stands in
 	for i := range found {
 		d := &found[i]
+		if d.A.Norm == d.B.Norm {
+			continue // one value is no difference
+		}
 		n, rival := joins(list, at, d)
 		switch {
 		case n >= 0:
