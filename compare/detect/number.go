@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"math"
 	"strings"
 	"time"
 
@@ -27,54 +28,28 @@ Misses sums over several sentences, and numbers whose noun is only understood.`,
 }
 
 const (
-	numberThreshold = 0.40 // below, two numbers mostly count different things
+	numberThreshold = 0.36 // below, two numbers mostly count different things
 	sameNoun        = 0.6  // Related from which two nouns may name one thing counted
 	innerNumber     = 0.75 // inside one report two numbers are two things unless nearly all else agrees
 )
 
 func runNumber(s *compare.Story) []compare.Discrepancy {
-	known := knownFigures(s)
-	var list []candidate
-	var equal []compare.Pair
-	apart := map[[2]*compare.Claim]bool{}
+	r := rivalFigures{s: s, known: knownFigures(s), same: class{}, apart: map[[2]*compare.Claim]bool{}}
+	var pairs []compare.Pair
 	figurePairs(s, func(p compare.Pair) {
-		qa, qb := quantity(s, p.A), quantity(s, p.B)
-		if !comparableFigures(qa, qb) {
-			return
+		if r.conflicting(p) {
+			pairs = append(pairs, p)
 		}
-		rel, why := qa.Value.Compare(qb.Value)
-		if rel == value.Equal || rel == value.Compatible && closeness(qa.Value.Mid(), qb.Value.Mid()) > sameFigure {
-			if p.A.Source != p.B.Source && measureLikeness(s, p.A, p.B) >= sameNoun {
-				equal = append(equal, p)
-			}
-			return
-		}
-		if rel != value.Conflict || truncated(qa.Value, qb.Value) {
-			return
-		}
-		if vetoed(s, p.A, p.B) {
-			apart[[2]*compare.Claim{p.A, p.B}] = true
-			return
-		}
-		score := figureScore(s, p)
-		threshold := numberThreshold + known.crowd(s, p)
-		if p.A.Source == p.B.Source {
-			threshold = innerNumber
-		}
-		if score < threshold {
-			return
-		}
-		if p.A.Source != p.B.Source && (known.has(s, p.A, p.B.Source) || known.has(s, p.B, p.A.Source)) {
-			return
-		}
-		list = append(list, candidate{p.A, p.B, score, why})
 	})
-	same := classes(s, equal)
+	var list []candidate
+	for _, p := range pairs {
+		if r.silence(p) == "" {
+			_, why := quantity(s, p.A).Value.Compare(quantity(s, p.B).Value)
+			list = append(list, candidate{p.A, p.B, figureScore(s, p), why})
+		}
+	}
 	var out []compare.Discrepancy
 	for _, c := range assign(list) {
-		if same.told(s, c.a, c.b, apart) {
-			continue
-		}
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Number, Verdict: numberVerdict(s, c.a, c.b), Score: c.score, Why: c.why,
 			Subject: measured(s, c.a), Question: numberQuestion(s, c.a),
@@ -84,32 +59,74 @@ func runNumber(s *compare.Story) []compare.Discrepancy {
 	return out
 }
 
+// rivalFigures decides which pairs of figures are two answers to one question.
+type rivalFigures struct {
+	s     *compare.Story
+	known figures
+	same  class
+	apart map[[2]*compare.Claim]bool // pairs that cannot measure one thing
+}
+
+// conflicting reports whether the values of a pair exclude each other, and
+// notes on the way which figures are alike and which are apart.
+func (r *rivalFigures) conflicting(p compare.Pair) bool {
+	qa, qb := quantity(r.s, p.A), quantity(r.s, p.B)
+	if !comparableFigures(qa, qb) {
+		return false
+	}
+	rel, _ := qa.Value.Compare(qb.Value)
+	if rel == value.Equal || rel == value.Compatible && closeness(qa.Value.Mid(), qb.Value.Mid()) > sameFigure {
+		if p.A.Source != p.B.Source && measureLikeness(r.s, p.A, p.B) >= sameNoun && !vetoed(r.s, p.A, p.B) {
+			r.same[p.A] = append(r.same[p.A], p.B)
+			r.same[p.B] = append(r.same[p.B], p.A)
+		}
+		return false
+	}
+	if rel != value.Conflict || truncated(qa.Value, qb.Value) {
+		return false
+	}
+	if vetoed(r.s, p.A, p.B) {
+		r.apart[[2]*compare.Claim{p.A, p.B}] = true
+		return false
+	}
+	return true
+}
+
+// silence says why a pair of conflicting figures is not reported, "" if it is.
+func (r *rivalFigures) silence(p compare.Pair) string {
+	threshold := numberThreshold + r.known.crowd(r.s, p)
+	if p.A.Source == p.B.Source {
+		threshold = innerNumber
+	}
+	switch {
+	case figureScore(r.s, p) < threshold:
+		return "they measure different things"
+	case p.A.Source != p.B.Source && (r.known.has(r.s, p.A, p.B.Source) || r.known.has(r.s, p.B, p.A.Source)):
+		return "one source gives both"
+	case r.told(p.A, p.B):
+		return "a source keeps them apart"
+	}
+	return ""
+}
+
 // class is a set of figures that sources give alike for the same thing.
 type class map[*compare.Claim][]*compare.Claim
 
-// classes unites the claims of equal pairs.
-func classes(s *compare.Story, equal []compare.Pair) class {
-	c := class{}
-	for _, p := range equal {
-		if !vetoed(s, p.A, p.B) {
-			c[p.A] = append(c[p.A], p.B)
-			c[p.B] = append(c[p.B], p.A)
-		}
-	}
-	return c
-}
-
 // told reports whether what other sources say of two figures shows that they
 // are figures of different things: somebody gives both, side by side or for
-// different things, or an equal of one is kept apart from the other.
-func (c class) told(s *compare.Story, a, b *compare.Claim, apart map[[2]*compare.Claim]bool) bool {
-	as, bs := append([]*compare.Claim{a}, c[a]...), append([]*compare.Claim{b}, c[b]...)
+// different things, or an equal of one is kept apart from the other. An older
+// figure that a source mentions beside its own says nothing of the kind.
+func (r *rivalFigures) told(a, b *compare.Claim) bool {
+	as, bs := append([]*compare.Claim{a}, r.same[a]...), append([]*compare.Claim{b}, r.same[b]...)
 	for _, x := range as {
 		for _, y := range bs {
-			if apart[[2]*compare.Claim{x, y}] || apart[[2]*compare.Claim{y, x}] {
+			if r.apart[[2]*compare.Claim{x, y}] || r.apart[[2]*compare.Claim{y, x}] {
 				return true
 			}
-			if x.Source == y.Source && (x.Passage == y.Passage || measureLikeness(s, x, y) < sameNoun) && a.Source != b.Source {
+			if x.Source != y.Source || a.Source == b.Source || generation(r.s, x) != generation(r.s, y) {
+				continue
+			}
+			if x.Passage == y.Passage || measureLikeness(r.s, x, y) < sameNoun {
 				return true
 			}
 		}
@@ -216,7 +233,7 @@ func figureScore(s *compare.Story, p compare.Pair) float64 {
 	if qa.Dimension == value.Count && fate(s, a) == "" {
 		noun *= 0.6 + 0.4*min(1, lexicon.IDF(nounOf(s, a))/commonNoun)
 	}
-	score := 0.40*noun + 0.30*p.Dice + 0.25*p.Link.Dice + 0.12*near
+	score := 0.36*noun + 0.15*p.Dice + 0.20*p.Link.Dice + 0.12*near + 0.30*contextLikeness(s, a, b)
 	if a.Event != "" && a.Event == b.Event && !lexicon.Stopword(a.Event) {
 		score += 0.10
 	}
@@ -229,19 +246,73 @@ func figureScore(s *compare.Story, p compare.Pair) float64 {
 	return min(score, 1)
 }
 
-// generation tells an earlier figure from the current one by the word before
-// it: "up from a previous offer of $70", "the original $105 billion approach".
+// generation tells an earlier figure from the current one by the words before
+// it: "up from a previous offer of $70", "the original $105 billion approach",
+// "earlier reports had put it at 40m".
 func generation(s *compare.Story, c *compare.Claim) bool {
 	doc := s.Document(c)
 	q := quantity(s, c)
 	sent := doc.Sentences[q.Sentence]
-	for i := max(sent.First, q.First-4); i < min(max(q.NounLast, q.Last), sent.Last); i++ {
+	for i := sent.First; i < min(max(q.NounLast, q.Last), sent.Last); i++ {
+		near := i >= q.First-4
 		switch doc.Tokens[i].Norm {
-		case "previous", "previously", "earlier", "original", "originally", "initial", "initially", "prior":
+		case "previously", "initially", "originally", "preliminary":
 			return true
+		case "previous", "original", "initial", "prior":
+			if near {
+				return true
+			}
+		case "earlier":
+			if near || i+1 < sent.Last && lexicon.ReportNoun(doc.Tokens[i+1].Norm) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// contextWords is how many words on either side of a figure say what it measures.
+const contextWords = 7
+
+// contextLikeness compares the content words near two figures, by weight.
+func contextLikeness(s *compare.Story, a, b *compare.Claim) float64 {
+	ka, wa := context(s, a)
+	kb, wb := context(s, b)
+	shared := 0.0
+	for k, w := range ka {
+		if _, ok := kb[k]; ok {
+			shared += w
+		}
+	}
+	if wa+wb == 0 {
+		return 0
+	}
+	return 2 * shared / (wa + wb)
+}
+
+// context lists the content words near a figure, events by their class, with
+// their weights, and the sum of these.
+func context(s *compare.Story, c *compare.Claim) (map[string]float64, float64) {
+	doc := s.Document(c)
+	sent := doc.Sentences[s.Passages[c.Passage].Sentence]
+	q := quantity(s, c)
+	words, sum := map[string]float64{}, 0.0
+	for i := max(sent.First, q.First-contextWords); i < min(sent.Last, q.Last+contextWords); i++ {
+		t := &doc.Tokens[i]
+		if i >= q.First && i < q.Last || !isWord(t) || lexicon.Stopword(t.Norm) || t.Tag == "CD" {
+			continue
+		}
+		key := t.Lemma
+		if class := lexicon.EventClass(key); class != "" {
+			key = "@" + class
+		}
+		if _, ok := words[key]; !ok {
+			w := math.Round(lexicon.IDF(t.Lemma)*16) / 16 // exact sums: see align
+			words[key] = w
+			sum += w
+		}
+	}
+	return words, sum
 }
 
 // commonNoun is the rarity below which a noun counts too many things to bring
@@ -416,6 +487,9 @@ func (f figures) has(s *compare.Story, c *compare.Claim, source int) bool {
 	q := quantity(s, c)
 	for _, o := range f[source] {
 		v := quantity(s, o).Value
+		if generation(s, o) && !generation(s, c) {
+			continue // an older figure, mentioned beside the source's own
+		}
 		rel, _ := q.Value.Compare(v)
 		if rel != value.Equal && (rel != value.Compatible || closeness(q.Value.Mid(), v.Mid()) < sameFigure) {
 			continue
