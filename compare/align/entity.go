@@ -51,6 +51,7 @@ func resolve(s *compare.Story, aliases [][]string) {
 	}
 	r.joinShortForms()
 	number := map[int]int{}
+	var votes [][nlp.Nationality + 1]int // mentions of each story entity by type
 	for si := range s.Sources {
 		src := &s.Sources[si]
 		for ei := range src.Entity {
@@ -59,19 +60,25 @@ func resolve(s *compare.Story, aliases [][]string) {
 			if !ok {
 				n = len(s.Entities)
 				number[root] = n
-				s.Entities = append(s.Entities, compare.Entity{Type: r.docs[root].Type})
+				s.Entities = append(s.Entities, compare.Entity{})
+				votes = append(votes, [nlp.Nationality + 1]int{})
 			}
 			src.Entity[ei] = n
 			e := &s.Entities[n]
 			d := &src.Doc.Entities[ei]
-			if e.Type == nlp.UnknownType {
-				e.Type = d.Type
-			}
+			votes[n][d.Type] += len(d.Mentions)
 			if c := d.Canonical; len(c) > len(e.Canonical) || (len(c) == len(e.Canonical) && c < e.Canonical) {
 				e.Canonical = c
 			}
 			if len(e.Sources) == 0 || e.Sources[len(e.Sources)-1] != si {
 				e.Sources = append(e.Sources, si)
+			}
+		}
+	}
+	for n := range s.Entities {
+		for t := nlp.Person; t <= nlp.Nationality; t++ {
+			if votes[n][t] > votes[n][s.Entities[n].Type] || s.Entities[n].Type == nlp.UnknownType && votes[n][t] > 0 {
+				s.Entities[n].Type = t
 			}
 		}
 	}

@@ -76,6 +76,7 @@ func setTerms(s *compare.Story) {
 
 func (t *terms) intern(key string, base float64) int32 {
 	if id, ok := t.id[key]; ok {
+		t.base[id] = max(t.base[id], base) // whichever use comes first
 		return id
 	}
 	id := int32(len(t.base))

@@ -47,26 +47,24 @@ func assign(list []candidate) []candidate {
 // counterpart. Of equals, the widest clause speaks for the sentence.
 func bestOfSentence(list []candidate) []candidate {
 	type side struct{ passage, source int }
-	best := map[side]*candidate{}
-	better := func(x, y *candidate) bool {
-		if x.score != y.score {
-			return x.score > y.score
-		}
-		return x.a.Last-x.a.First+x.b.Last-x.b.First > y.a.Last-y.a.First+y.b.Last-y.b.First
+	type rank struct {
+		score float64
+		width int
 	}
+	of := func(c *candidate) rank { return rank{c.score, c.a.Last - c.a.First + c.b.Last - c.b.First} }
+	best := map[side]rank{}
 	for i := range list {
 		c := &list[i]
 		for _, k := range [2]side{{c.a.Passage, c.b.Source}, {c.b.Passage, c.a.Source}} {
-			if best[k] == nil || better(c, best[k]) {
-				best[k] = c
+			if r, b := of(c), best[k]; r.score > b.score || r.score == b.score && r.width > b.width {
+				best[k] = r
 			}
 		}
 	}
-	var kept []candidate
-	for i := range list {
-		c := &list[i]
-		if best[side{c.a.Passage, c.b.Source}] == c || best[side{c.b.Passage, c.a.Source}] == c {
-			kept = append(kept, *c)
+	kept := list[:0]
+	for _, c := range list {
+		if r := of(&c); r == best[side{c.a.Passage, c.b.Source}] || r == best[side{c.b.Passage, c.a.Source}] {
+			kept = append(kept, c)
 		}
 	}
 	return kept

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -230,8 +231,8 @@ func figureScore(s *compare.Story, p compare.Pair) float64 {
 	if near == 0 && qa.Dimension != value.Count {
 		return 0
 	}
-	if qa.Dimension == value.Count && fate(s, a) == "" {
-		noun *= 0.6 + 0.4*min(1, lexicon.IDF(nounOf(s, a))/commonNoun)
+	if qa.Dimension == value.Count && fate(s, a) == "" && fate(s, b) == "" {
+		noun *= 0.6 + 0.4*min(1, max(lexicon.IDF(nounOf(s, a)), lexicon.IDF(nounOf(s, b)))/commonNoun)
 	}
 	score := 0.36*noun + 0.15*p.Dice + 0.20*p.Link.Dice + 0.12*near + 0.30*contextLikeness(s, a, b)
 	if a.Event != "" && a.Event == b.Event && !lexicon.Stopword(a.Event) {
@@ -280,9 +281,7 @@ func contextLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	kb, wb := context(s, b)
 	shared := 0.0
 	for k, w := range ka {
-		if _, ok := kb[k]; ok {
-			shared += w
-		}
+		shared += min(w, kb[k])
 	}
 	if wa+wb == 0 {
 		return 0
@@ -403,16 +402,18 @@ func modifierLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	if len(ma) == 0 || len(mb) == 0 {
 		return 0.6
 	}
+	return float64(min(met(ma, mb), met(mb, ma))) / float64(max(len(ma), len(mb)))
+}
+
+// met counts the words of a that have a relative in b.
+func met(a, b []string) int {
 	n := 0
-	for _, x := range ma {
-		for _, y := range mb {
-			if x == y || related(x, y) >= sameNoun {
-				n++
-				break
-			}
+	for _, x := range a {
+		if slices.ContainsFunc(b, func(y string) bool { return related(x, y) >= sameNoun }) {
+			n++
 		}
 	}
-	return float64(n) / float64(max(len(ma), len(mb)))
+	return n
 }
 
 func modifiers(s *compare.Story, c *compare.Claim) []string {

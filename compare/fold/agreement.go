@@ -18,37 +18,64 @@ const (
 // independent origins that give them. Passages copied nearly word for word, as
 // from one news agency, count as one origin.
 func agreements(s *compare.Story) []compare.Agreement {
-	used := make([]bool, len(s.Passages))
+	group := make([]int, len(s.Passages)) // number of the group of each passage, 0 if none
+	members := [][]int{nil}
+	for _, e := range agreeing(s) {
+		a, b := group[e.a], group[e.b]
+		switch {
+		case a == 0 && b == 0:
+			group[e.a], group[e.b] = len(members), len(members)
+			members = append(members, []int{e.a, e.b})
+		case a == 0 && fits(s, members[b], e.a):
+			group[e.a] = b
+			members[b] = append(members[b], e.a)
+		case b == 0 && fits(s, members[a], e.b):
+			group[e.b] = a
+			members[a] = append(members[a], e.b)
+		}
+	}
 	var list []compare.Agreement
-	for i := range s.Passages {
-		p := &s.Passages[i]
-		if p.Mute || used[i] || p.Weight < minDetail {
-			continue
-		}
-		group := []int{i}
-		seen := map[int]bool{p.Source: true}
-		for _, l := range p.Links {
-			q := &s.Passages[l.To]
-			if l.Dice < agreeDice {
-				break
-			}
-			if !seen[q.Source] && !used[l.To] && sameFigures(s, p, q) {
-				seen[q.Source] = true
-				group = append(group, l.To)
-			}
-		}
-		if len(group) < 2 {
-			continue
-		}
-		for _, j := range group {
-			used[j] = true
-		}
-		list = append(list, agreement(s, group))
+	for _, m := range members[1:] {
+		list = append(list, agreement(s, m))
 	}
 	slices.SortStableFunc(list, func(a, b compare.Agreement) int {
 		return cmp.Or(-cmp.Compare(a.Origins, b.Origins), -cmp.Compare(len(a.Sources), len(b.Sources)), strings.Compare(a.Detail, b.Detail))
 	})
 	return list[:min(len(list), maxAgreements)]
+}
+
+// edge is two passages of different sources that tell the same.
+type edge struct {
+	a, b int
+	dice float64
+}
+
+// agreeing lists the pairs of passages that tell the same, most alike first;
+// ties by what they say, so that the order of the sources does not matter.
+func agreeing(s *compare.Story) []edge {
+	var edges []edge
+	for i := range s.Passages {
+		p := &s.Passages[i]
+		if p.Mute || p.Weight < minDetail {
+			continue
+		}
+		for _, l := range p.Links {
+			q := &s.Passages[l.To]
+			if l.To > i && l.Dice >= agreeDice && q.Source != p.Source && q.Weight >= minDetail && sameFigures(s, p, q) {
+				edges = append(edges, edge{i, l.To, l.Dice})
+			}
+		}
+	}
+	slices.SortStableFunc(edges, func(x, y edge) int {
+		return cmp.Or(-cmp.Compare(x.dice, y.dice),
+			compareUnordered(passageText(s, x.a), passageText(s, x.b), passageText(s, y.a), passageText(s, y.b)))
+	})
+	return edges
+}
+
+// fits reports whether a passage may join a group: one passage of each source.
+func fits(s *compare.Story, group []int, passage int) bool {
+	return !slices.ContainsFunc(group, func(m int) bool { return s.Passages[m].Source == s.Passages[passage].Source })
 }
 
 // sameFigures reports whether two passages give no differing quantities: what
