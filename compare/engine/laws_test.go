@@ -263,9 +263,9 @@ func TestHostile(t *testing.T) {
 		t.Skip("long")
 	}
 	const ratio, floor = 6, 400 * time.Millisecond
-	small, large := 256<<10, source.MaxText-64
+	small, large := 64<<10, 256<<10
 	if raceDetector { // ten times as slow
-		small, large = 16<<10, 64<<10
+		small, large = 8<<10, 32<<10
 	}
 	for _, piece := range hostile {
 		for _, second := range []string{seeds[1], ""} {
@@ -277,6 +277,20 @@ func TestHostile(t *testing.T) {
 			if b > floor && b > ratio*a {
 				t.Errorf("%q: %v for %d bytes, %v for %d", piece, a, small, b, large)
 			}
+		}
+	}
+}
+
+// TestLargest compares the largest reports that are read, of the pieces that
+// cost most.
+func TestLargest(t *testing.T) {
+	if testing.Short() || raceDetector {
+		t.Skip("long")
+	}
+	const limit = 30 * time.Second // linear time is five at most
+	for _, piece := range []string{"(", "'", "1,", "Ten men died. ", "Ida Holm, the mayor of Kelm, denied it.\n\n"} {
+		if d := hostileTime(t, piece, seeds[1], source.MaxText-64); d > limit {
+			t.Errorf("%q: %v", piece, d)
 		}
 	}
 }
