@@ -43,14 +43,16 @@ func Story(docs []*nlp.Document, claims [][]compare.Claim, aliases [][]string) *
 	for i, doc := range docs {
 		src := compare.Source{ID: SourceID(i), Doc: doc}
 		src.Passages = compare.Range{First: len(s.Passages), Last: len(s.Passages) + len(doc.Sentences)}
-		for j := range doc.Sentences {
-			s.Passages = append(s.Passages, compare.Passage{Source: i, Sentence: j, Mute: doc.Sentences[j].Boilerplate})
+		for j, sent := range doc.Sentences {
+			s.Passages = append(s.Passages, compare.Passage{Source: i, Sentence: j, Mute: sent.Boilerplate || sent.Last-sent.First > maxSentence})
 		}
 		src.Claims = compare.Range{First: len(s.Claims), Last: len(s.Claims) + len(claims[i])}
 		for _, c := range claims[i] {
 			c.Source = i
 			c.Passage += src.Passages.First
-			s.Passages[c.Passage].Claims = append(s.Passages[c.Passage].Claims, len(s.Claims))
+			if p := &s.Passages[c.Passage]; !p.Mute && !full(s, p, c.Sort) {
+				p.Claims = append(p.Claims, len(s.Claims))
+			}
 			s.Claims = append(s.Claims, c)
 		}
 		s.Sources = append(s.Sources, src)
@@ -60,6 +62,17 @@ func Story(docs []*nlp.Document, claims [][]compare.Claim, aliases [][]string) *
 	setLinks(s)
 	setOrigins(s)
 	return s
+}
+
+const (
+	maxSentence = 250 // tokens: what is longer is a table or a broken scrape, and no sentence
+	maxClaims   = 24  // claims of one sort that a sentence brings into pairs
+)
+
+// full reports whether a passage has its fill of claims of a sort.
+func full(s *compare.Story, p *compare.Passage, sort compare.Sort) bool {
+	n := len(p.Claims)
+	return n >= maxClaims && s.Claims[p.Claims[n-maxClaims]].Sort == sort
 }
 
 // SourceID is the short name of the source with index i: a, b, ... z, aa, ab.

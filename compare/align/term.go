@@ -15,6 +15,7 @@ import (
 const (
 	nameWeight   = 6.0 // a name says nearly as much as the rarest word
 	numberWeight = 4.0 // equal numbers are a good anchor, but small ones coincide
+	maxContext   = 60  // tokens on either side of a value that may belong to its clause: more is no clause
 	weightStep   = 64  // weights are multiples of 1/weightStep: their sums are exact
 )
 
@@ -65,6 +66,7 @@ func setTerms(s *compare.Story) {
 		if c.Clause >= 0 {
 			first, last = doc.Clauses[c.Clause].First, doc.Clauses[c.Clause].Last
 		}
+		first, last = max(first, c.First-maxContext), min(last, c.Last+maxContext)
 		skipFirst, skipLast := c.First, c.Last
 		if c.Sort == compare.Statement {
 			skipFirst, skipLast = 0, 0

@@ -35,33 +35,49 @@ type enumeration struct {
 
 func runList(s *compare.Story) []compare.Discrepancy {
 	all := enumerations(s)
+	byMember := map[int][]int{} // enumerations that a story entity stands in
 	var out []compare.Discrepancy
-	for i := range all {
-		for j := i + 1; j < len(all); j++ {
-			a, b := &all[i], &all[j]
-			if a.source == b.source {
-				continue
-			}
-			shared := 0
-			for _, m := range a.members {
-				if slices.Contains(b.members, m) {
-					shared++
+	for j := range all {
+		b := &all[j]
+		shared := map[int]int{} // earlier enumerations, with the members they share with b
+		var order []int
+		for _, m := range b.members {
+			for _, i := range byMember[m] {
+				if shared[i] == 0 {
+					order = append(order, i)
 				}
+				shared[i]++
 			}
-			onlyA, onlyB := unknownTo(s, a, b.source), unknownTo(s, b, a.source)
-			if shared < fewestMembers || onlyA == 0 || onlyB == 0 {
-				continue
+			if len(byMember[m]) < maxLists {
+				byMember[m] = append(byMember[m], j)
 			}
-			score := 0.4 + 0.5*float64(shared)/float64(max(len(a.members), len(b.members)))
-			out = append(out, compare.Discrepancy{
-				Kind: compare.List, Verdict: compare.Conflict, Score: score,
-				Why:     "the lists share " + strconv.Itoa(shared) + " members, and each has one that the other report never names",
-				Subject: "list", Question: "Who or what belongs to the list?",
-				A: listSide(s, a), B: listSide(s, b),
-			})
+		}
+		slices.Sort(order)
+		for _, i := range order {
+			if d, ok := rivalLists(s, &all[i], b, shared[i]); ok {
+				out = append(out, d)
+			}
 		}
 	}
 	return out
+}
+
+// maxLists is how many lists one name may stand in: more is no news story.
+const maxLists = 50
+
+// rivalLists reports two lists that share members, each with one that the
+// other's report does not name.
+func rivalLists(s *compare.Story, a, b *enumeration, shared int) (compare.Discrepancy, bool) {
+	if a.source == b.source || shared < fewestMembers || unknownTo(s, a, b.source) == 0 || unknownTo(s, b, a.source) == 0 {
+		return compare.Discrepancy{}, false
+	}
+	return compare.Discrepancy{
+		Kind: compare.List, Verdict: compare.Conflict,
+		Score:   0.4 + 0.5*float64(shared)/float64(max(len(a.members), len(b.members))),
+		Why:     "the lists share " + strconv.Itoa(shared) + " members, and each has one that the other report never names",
+		Subject: "list", Question: "Who or what belongs to the list?",
+		A: listSide(s, a), B: listSide(s, b),
+	}, true
 }
 
 // enumerations finds the lists of names of all sources.

@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
@@ -175,33 +177,65 @@ func joined(doc *nlp.Document, first, last int) bool {
 func spellings(s *compare.Story) []compare.Discrepancy {
 	var out []compare.Discrepancy
 	first := firstMentions(s)
-	for a := range s.Entities {
-		x := &s.Entities[a]
-		if len(x.Canonical) < fewestNameRunes {
+	for _, pair := range likePairs(s) {
+		a, b := pair[0], pair[1]
+		x, y := &s.Entities[a], &s.Entities[b]
+		if !spelledAlike(x, y) {
 			continue
 		}
-		for b := a + 1; b < len(s.Entities); b++ {
-			y := &s.Entities[b]
-			if x.Type == nlp.Nationality || y.Type == nlp.Nationality || !spelledAlike(x, y) {
-				continue
-			}
-			score := spellingScore
-			if len(x.Sources) == 1 && len(y.Sources) == 1 && x.Sources[0] == y.Sources[0] {
-				score = innerSpelling
-			}
-			for _, ca := range first[a] {
-				for _, cb := range first[b] {
-					out = append(out, compare.Discrepancy{
-						Kind: compare.NameKind, Verdict: compare.Tension, Score: score,
-						Why:     "one name spelled in two ways",
-						Subject: x.Canonical, Question: "How is the name spelled: " + min(x.Canonical, y.Canonical) + "?",
-						A: nameSide(s, ca), B: nameSide(s, cb),
-					})
-				}
+		score := spellingScore
+		if len(x.Sources) == 1 && len(y.Sources) == 1 && x.Sources[0] == y.Sources[0] {
+			score = innerSpelling
+		}
+		for _, ca := range first[a] {
+			for _, cb := range first[b] {
+				out = append(out, compare.Discrepancy{
+					Kind: compare.NameKind, Verdict: compare.Tension, Score: score,
+					Why:     "one name spelled in two ways",
+					Subject: min(x.Canonical, y.Canonical), Question: "How is the name spelled: " + min(x.Canonical, y.Canonical) + "?",
+					A: nameSide(s, ca), B: nameSide(s, cb),
+				})
 			}
 		}
 	}
 	return out
+}
+
+const (
+	spellingEnds = 3  // letters at an end of a name that two spellings have in common
+	maxAlike     = 80 // names with one such end that are compared: more is no news story
+)
+
+// likePairs lists the pairs of entities whose names begin or end alike: two
+// spellings of a name do not differ at both ends. Each pair once, in order.
+func likePairs(s *compare.Story) [][2]int {
+	byEnd := map[string][]int{}
+	for i := range s.Entities {
+		e := &s.Entities[i]
+		key := value.NameKey(e.Canonical)
+		if len(key) < fewestNameRunes || e.Type == nlp.Nationality {
+			continue
+		}
+		last := lastName(key)
+		ends := []string{"^" + key[:spellingEnds], "^" + last[:min(spellingEnds, len(last))], last[max(0, len(last)-spellingEnds):] + "$"}
+		slices.Sort(ends)
+		for _, end := range slices.Compact(ends) {
+			byEnd[end] = append(byEnd[end], i)
+		}
+	}
+	var pairs [][2]int
+	for _, list := range byEnd {
+		if len(list) > maxAlike {
+			continue
+		}
+		for n, a := range list {
+			for _, b := range list[n+1:] {
+				pairs = append(pairs, [2]int{a, b})
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(x, y [2]int) int { return cmp.Or(x[0]-y[0], x[1]-y[1]) })
+	return slices.Compact(pairs)
 }
 
 // spelledAlike reports whether two entities look like one name in two

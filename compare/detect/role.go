@@ -19,7 +19,10 @@ Misses jobs told in a sentence of their own.`,
 	Run: runRole,
 }
 
-const roleScore = 0.6
+const (
+	roleScore = 0.6
+	maxRoles  = 100 // roles given to one person, or holders of offices: more is no news story
+)
 
 func runRole(s *compare.Story) []compare.Discrepancy {
 	parts := map[int][]*compare.Claim{} // by story entity
@@ -30,7 +33,7 @@ func runRole(s *compare.Story) []compare.Discrepancy {
 	}
 	var out []compare.Discrepancy
 	for e := range s.Entities {
-		if s.Entities[e].Type != nlp.Person {
+		if s.Entities[e].Type != nlp.Person || len(parts[e]) > maxRoles {
 			continue
 		}
 		for i, a := range parts[e] {
@@ -140,6 +143,9 @@ func rivalHolders(s *compare.Story) []compare.Discrepancy {
 		}
 	}
 	var out []compare.Discrepancy
+	if len(holders) > maxRoles*len(s.Sources) {
+		return nil
+	}
 	for i, a := range holders {
 		for _, b := range holders[i+1:] {
 			ea, eb := partEntity(s, a), partEntity(s, b)
