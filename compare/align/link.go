@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	maxLinks    = 24   // counterparts kept for each passage: a dozen sources' versions and some rivals
+	maxLinks    = 12   // counterparts kept for each passage: more are rivals
 	maxPostings = 600  // a term in more passages than this starts no search: it tells nothing apart, and the work stays linear
 	minDice     = 0.10 // below this two sentences share a chance word
 	minCover    = 0.25 // or a headline stands inside a long sentence

@@ -28,7 +28,7 @@ const (
 func runDescription(s *compare.Story) []compare.Discrepancy {
 	var out []compare.Discrepancy
 	s.Pairs(compare.Statement, func(p compare.Pair) {
-		if p.A.Source == p.B.Source || p.Dice < descriptionDice {
+		if p.A.Source == p.B.Source || p.Dice < descriptionDice || p.Dice == 1 {
 			return
 		}
 		da, db := s.Document(p.A), s.Document(p.B)
