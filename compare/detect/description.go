@@ -22,6 +22,7 @@ Misses causes, weapons and objects that are told in different sentences.`,
 
 const (
 	descriptionDice = 0.55 // share of the clauses' weight without which a changed word is just another clause
+	maxExtra        = 8    // words by which one clause may be longer
 	sameRun         = 2    // equal words on each side of an exchange
 )
 
@@ -33,6 +34,9 @@ func runDescription(s *compare.Story) []compare.Discrepancy {
 		}
 		da, db := s.Document(p.A), s.Document(p.B)
 		wa, wb := clauseTokens(s, p.A), clauseTokens(s, p.B)
+		if len(wa)-len(wb) > maxExtra || len(wb)-len(wa) > maxExtra {
+			return
+		}
 		edits := wording.Diff(norms(da, wa), norms(db, wb))
 		for i := 1; i+2 < len(edits); i++ {
 			x, y := edits[i], edits[i+1]
