@@ -20,6 +20,13 @@ type Source struct {
 	Claims   Range // of Story.Claims
 	Entity   []int // story entity of each document entity
 	Origin   int   // the lowest source that this one nearly copies, itself included
+	Event    int   // number of the event it tells of; 0 if it is too short to tell
+}
+
+// Apart reports whether two sources tell of different events.
+func (s *Story) Apart(a, b int) bool {
+	x, y := s.Sources[a].Event, s.Sources[b].Event
+	return x != y && x != 0 && y != 0
 }
 
 // Range is a half-open range of indices.

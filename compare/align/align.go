@@ -61,6 +61,7 @@ func Story(docs []*nlp.Document, claims [][]compare.Claim, aliases [][]string) *
 	setTerms(s)
 	setLinks(s)
 	setOrigins(s)
+	setEvents(s)
 	return s
 }
 

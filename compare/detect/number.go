@@ -196,7 +196,7 @@ func figurePairs(s *compare.Story, yield func(compare.Pair)) {
 		}
 		for i, a := range group {
 			for _, b := range group[i+1:] {
-				if a.Source != b.Source && !seen[pair{a, b}] && quantity(s, a).Value.Dimension == quantity(s, b).Value.Dimension {
+				if a.Source != b.Source && !s.Apart(a.Source, b.Source) && !seen[pair{a, b}] && quantity(s, a).Value.Dimension == quantity(s, b).Value.Dimension {
 					yield(compare.Pair{A: a, B: b, Dice: compare.Dice(a.Terms, b.Terms, a.Weight, b.Weight)})
 				}
 			}
