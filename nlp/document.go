@@ -9,12 +9,7 @@
 // index that points nowhere is -1.
 package nlp
 
-import (
-	"fmt"
-	"unicode/utf8"
-
-	"github.com/factdiff/factdiff/nlp/value"
-)
+import "github.com/factdiff/factdiff/nlp/value"
 
 // Document is an article with everything that was found in it. It is built
 // once, by english.Analyze, and read-only after. All slices are ordered by
@@ -36,8 +31,9 @@ type Document struct {
 	Stances      []Stance      // negation, hedge, allegation, plan, denial, each with its scope
 }
 
-// Token is a word, number or punctuation mark. Tokens and the white space
-// between them rebuild Article.Text exactly.
+// Token is a word, number or punctuation mark. Tokens and what
+// stands between them, white space and invisible signs, rebuild Article.Text
+// exactly.
 type Token struct {
 	Span
 	Text  string // the bytes as they stand in the text
@@ -245,111 +241,4 @@ func (d *Document) SentenceOf(token int) int {
 		return lo
 	}
 	return -1
-}
-
-// Validate checks the document's own laws: spans in order, in range and on
-// rune edges; token ranges in range; indices that point somewhere. It returns
-// the first breach.
-func (d *Document) Validate() error {
-	text := d.Article.Text
-	check := func(what string, i int, s Span, first, last int) error {
-		if s.Start < 0 || s.End > len(text) || s.Start > s.End {
-			return fmt.Errorf("%s %d: span %v out of range of %d bytes", what, i, s, len(text))
-		}
-		for _, off := range [2]int{s.Start, s.End} {
-			if off < len(text) && !utf8.RuneStart(text[off]) {
-				return fmt.Errorf("%s %d: offset %d is inside a rune", what, i, off)
-			}
-		}
-		if first < 0 || last > len(d.Tokens) || first > last {
-			return fmt.Errorf("%s %d: tokens [%d, %d) out of range of %d", what, i, first, last, len(d.Tokens))
-		}
-		return nil
-	}
-	end := 0
-	for i, t := range d.Tokens {
-		if err := check("token", i, t.Span, 0, 0); err != nil {
-			return err
-		}
-		if t.Start < end || t.Empty() || text[t.Start:t.End] != t.Text {
-			return fmt.Errorf("token %d %q: span %v does not carry its text or overlaps the one before", i, t.Text, t.Span)
-		}
-		end = t.End
-	}
-	next := 0
-	for i, s := range d.Sentences {
-		if err := check("sentence", i, s.Span, s.First, s.Last); err != nil {
-			return err
-		}
-		if s.First != next || s.Last == s.First {
-			return fmt.Errorf("sentence %d: tokens [%d, %d) leave a gap after %d or are none", i, s.First, s.Last, next)
-		}
-		next = s.Last
-	}
-	if next != len(d.Tokens) {
-		return fmt.Errorf("sentences end at token %d of %d", next, len(d.Tokens))
-	}
-	inSentence := func(what string, i, sentence int) error {
-		if sentence < 0 || sentence >= len(d.Sentences) {
-			return fmt.Errorf("%s %d: sentence %d of %d", what, i, sentence, len(d.Sentences))
-		}
-		return nil
-	}
-	all := func(what string, n int, at func(int) (Span, int, int, int)) error {
-		for i := range n {
-			s, first, last, sentence := at(i)
-			if err := check(what, i, s, first, last); err != nil {
-				return err
-			}
-			if err := inSentence(what, i, sentence); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	checks := []struct {
-		what string
-		n    int
-		at   func(int) (Span, int, int, int)
-	}{
-		{"name", len(d.Names), func(i int) (Span, int, int, int) { m := d.Names[i]; return m.Span, m.First, m.Last, m.Sentence }},
-		{"role", len(d.Roles), func(i int) (Span, int, int, int) { m := d.Roles[i]; return m.Span, m.First, m.Last, m.Sentence }},
-		{"time", len(d.Times), func(i int) (Span, int, int, int) { m := d.Times[i]; return m.Span, m.First, m.Last, m.Sentence }},
-		{"quantity", len(d.Quantities), func(i int) (Span, int, int, int) {
-			m := d.Quantities[i]
-			return m.Span, m.First, m.Last, m.Sentence
-		}},
-		{"quotation", len(d.Quotations), func(i int) (Span, int, int, int) {
-			m := d.Quotations[i]
-			return m.Span, m.First, m.Last, m.Sentence
-		}},
-		{"attribution", len(d.Attributions), func(i int) (Span, int, int, int) {
-			m := d.Attributions[i]
-			return m.Span, m.First, m.Last, m.Sentence
-		}},
-		{"stance", len(d.Stances), func(i int) (Span, int, int, int) {
-			m := d.Stances[i]
-			return m.Span, m.First, m.Last, m.Sentence
-		}},
-		{"clause", len(d.Clauses), func(i int) (Span, int, int, int) {
-			m := d.Clauses[i]
-			return m.Span, m.First, m.Last, m.Sentence
-		}},
-	}
-	for _, c := range checks {
-		if err := all(c.what, c.n, c.at); err != nil {
-			return err
-		}
-	}
-	for i, n := range d.Names {
-		if n.Entity < 0 || n.Entity >= len(d.Entities) {
-			return fmt.Errorf("name %d: entity %d of %d", i, n.Entity, len(d.Entities))
-		}
-	}
-	for i, r := range d.Roles {
-		if r.Entity < 0 || r.Entity >= len(d.Entities) || r.Name < 0 || r.Name >= len(d.Names) {
-			return fmt.Errorf("role %d: entity %d or name %d out of range", i, r.Entity, r.Name)
-		}
-	}
-	return nil
 }

@@ -15,7 +15,7 @@ func (s Span) Len() int { return s.End - s.Start }
 func (s Span) Empty() bool { return s.End <= s.Start }
 
 // Overlaps reports whether the two spans share at least one byte.
-func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+func (s Span) Overlaps(o Span) bool { return max(s.Start, o.Start) < min(s.End, o.End) }
 
 // Contains reports whether o lies wholly inside s.
 func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }

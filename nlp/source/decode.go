@@ -46,7 +46,7 @@ func refuse(name string, data []byte) error {
 	}
 	controls := 0
 	for _, c := range data {
-		if isControl(rune(c)) {
+		if c < 0x80 && isControl(rune(c)) { // above, it is part of a longer rune: “ ends in 0x80 0x9c
 			controls++
 		}
 	}

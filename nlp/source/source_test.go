@@ -40,6 +40,8 @@ func TestRead(t *testing.T) {
 		{"UTF-16 big endian", "a.txt", utf16File("\uFEFFHead\nBody", true), nlp.Article{Headline: "Head", Text: "Head\n\nBody", Notes: []string{"read as UTF-16 and turned into UTF-8"}}},
 		{"Markdown", "a.md", "# Ferry aground\n\nA *ferry* ran.\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nA ferry ran."}},
 		{"Markdown with the title twice", "a.md", "---\ntitle: Ferry aground\n---\n# **Ferry** aground\n\nA ferry ran.\n", nlp.Article{Headline: "Ferry aground", Text: "Ferry aground\n\nA ferry ran."}},
+		{"many quotation marks", "a.txt", "“A” “B”\n\n“C”\n", nlp.Article{Headline: "“A” “B”", Text: "“A” “B”\n\n“C”"}},
+		{"no Latin letters", "a.txt", "עיר\n\n🚢🚢\n", nlp.Article{Headline: "עיר", Text: "עיר\n\n🚢🚢"}},
 		{"marks of Markdown in plain text stay", "a.txt", "# Head\n\nA *ferry*.\n", nlp.Article{Headline: "# Head", Text: "# Head\n\nA *ferry*."}},
 	}
 	for _, tt := range tests {
