@@ -7,6 +7,7 @@ import (
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
 )
 
@@ -24,7 +25,7 @@ func resolve(s *compare.Story, aliases [][]string) {
 			n := r.add(e)
 			src.Entity[ei] = n
 			for _, form := range e.Aliases {
-				key := value.NameKey(form)
+				key := nameKey(form)
 				if key == "" || (form != e.Canonical && e.Type == nlp.Person && !strings.Contains(key, " ")) {
 					continue // a bare surname may belong to another person elsewhere
 				}
@@ -39,7 +40,7 @@ func resolve(s *compare.Story, aliases [][]string) {
 	for _, set := range aliases {
 		first := -1
 		for _, form := range set {
-			n, ok := byKey[value.NameKey(form)]
+			n, ok := byKey[nameKey(form)]
 			if !ok {
 				continue
 			}
@@ -83,6 +84,10 @@ func resolve(s *compare.Story, aliases [][]string) {
 		}
 	}
 }
+
+// nameKey is the key of a name, one for all the forms that newspapers write for
+// one thing: UK, Britain.
+func nameKey(form string) string { return lexicon.SameName(value.NameKey(form)) }
 
 // resolver is a union-find over all entities of all documents.
 type resolver struct {

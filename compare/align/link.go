@@ -76,12 +76,26 @@ func mirror(s *compare.Story) {
 			}
 		}
 	}
+	for i := range s.Passages {
+		if len(s.Passages[i].Links) > n[i] {
+			sortLinks(s, s.Passages[i].Links)
+		}
+	}
 }
 
 // best sorts links by score and keeps the first maxLinks, and any that tie
 // with the last of them. Ties are ordered by what the sentences say, not by
 // where they stand, so that the order of the sources does not matter.
 func best(s *compare.Story, links []compare.Link) []compare.Link {
+	sortLinks(s, links)
+	n := min(len(links), maxLinks)
+	for n > 0 && n < len(links) && n < 2*maxLinks && links[n].Dice == links[n-1].Dice {
+		n++
+	}
+	return slices.Clip(links[:n])
+}
+
+func sortLinks(s *compare.Story, links []compare.Link) {
 	slices.SortFunc(links, func(a, b compare.Link) int {
 		return cmp.Or(
 			-cmp.Compare(a.Dice, b.Dice),
@@ -89,11 +103,6 @@ func best(s *compare.Story, links []compare.Link) []compare.Link {
 			strings.Compare(passageText(s, a.To), passageText(s, b.To)),
 			cmp.Compare(a.To, b.To))
 	})
-	n := min(len(links), maxLinks)
-	for n > 0 && n < len(links) && n < 2*maxLinks && links[n].Dice == links[n-1].Dice {
-		n++
-	}
-	return slices.Clip(links[:n])
 }
 
 func passageText(s *compare.Story, i int) string {

@@ -13,8 +13,8 @@ var attribution = &compare.Detector{
 	Doc: `the same words or statement, given on different authority
 
 Fires when two sources put one quotation in the mouths of different named
-speakers, give aligned statements on the word of different parties, or give
-different occasions for one statement of one speaker (a blog post, a statement).
+speakers, give aligned statements on the word of different parties, have different
+persons do the same thing (who made the appeal), or give different occasions for one statement of one speaker (a blog post, a statement).
 Silent when one speaker is the other's spokesman, organisation or pronoun, when
 one report names no speaker, and when a source gives both.
 Misses speakers that only world knowledge tells apart.`,
@@ -25,6 +25,8 @@ const (
 	sameWords            = 0.80 // share of words from which two quotations are one
 	attributionThreshold = 0.62
 	occasionThreshold    = 0.55
+	agentDice            = 0.40 // one act is told in much the same words, but for who did it
+	agentThreshold       = 0.55
 )
 
 func runAttribution(s *compare.Story) []compare.Discrepancy {
@@ -38,7 +40,14 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 			list = append(list, candidate{p.A, p.B, 0.55 + 0.35*l, "the same words in the mouths of two speakers"})
 		}
 	})
+	agent := map[[2]*compare.Claim]bool{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
+		if p.A.Source != p.B.Source && p.Dice >= agentDice && related(p.A.Event, p.B.Event) >= sameNoun && weightyVerb(p.A) &&
+			statementScore(s, p) >= agentThreshold && rivalAgents(s, p) {
+			list = append(list, candidate{p.A, p.B, statementScore(s, p), "the same act of two persons"})
+			agent[[2]*compare.Claim{p.A, p.B}] = true
+			return
+		}
 		if p.A.Source == p.B.Source || p.A.Speaker == nil || p.B.Speaker == nil || verbLemma(s, p.A) == "" ||
 			inQuotation(s, p.A) != inQuotation(s, p.B) {
 			return
@@ -55,13 +64,18 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 	var out []compare.Discrepancy
 	for _, c := range bestOfSentence(assign(list)) {
 		d := compare.Discrepancy{
-			Kind: compare.AttributionKind, Verdict: compare.Tension, Score: c.score, Why: c.why,
-			Subject: clauseWords(s, c.a), Question: "Who says: " + clauseWords(s, c.a) + "?",
-			A: speakerSide(s, c.a), B: speakerSide(s, c.b),
+			Kind: compare.AttributionKind, Verdict: compare.Tension, Score: c.score, Why: c.why, Subject: clauseWords(s, c.a),
 		}
-		if occasion[[2]*compare.Claim{c.a, c.b}] {
+		switch key := [2]*compare.Claim{c.a, c.b}; {
+		case agent[key]:
+			d.Question = "Who did it: " + clauseWords(s, c.a) + "?"
+			d.A, d.B = agentSide(s, c.a), agentSide(s, c.b)
+		case occasion[key]:
 			d.Question = "Where was it said: " + clauseWords(s, c.a) + "?"
 			d.A, d.B = occasionSide(s, c.a), occasionSide(s, c.b)
+		default:
+			d.Question = "Who says: " + clauseWords(s, c.a) + "?"
+			d.A, d.B = speakerSide(s, c.a), speakerSide(s, c.b)
 		}
 		out = append(out, d)
 	}
@@ -156,6 +170,13 @@ func speakerSide(s *compare.Story, c *compare.Claim) compare.Side {
 		norm = s.Entities[e].Canonical
 	}
 	return compare.Side{Evidence: compare.Evidence{Source: c.Source, Span: span}, Norm: norm}
+}
+
+// agentSide quotes who did it with what was done.
+func agentSide(s *compare.Story, c *compare.Claim) compare.Side {
+	side := statementSide(s, c)
+	side.Norm = s.Entities[agentOf(s, c)].Canonical
+	return side
 }
 
 func occasionSide(s *compare.Story, c *compare.Claim) compare.Side {

@@ -235,18 +235,25 @@ func (c *testCase) wrong() (missing, surplus []string) {
 // meets reports whether a finding is the expected one: of its kind and
 // verdict, and with each of the words at a position of its own.
 func (c *testCase) meets(f *compare.Finding, w expected) bool {
-	if f.Kind != w.kind || f.Verdict != w.verdict {
-		return false
+	return f.Kind == w.kind && f.Verdict == w.verdict && c.placed(f, w.words, make([]bool, len(f.Positions)))
+}
+
+// placed tries all ways to give each of the words a position of its own.
+func (c *testCase) placed(f *compare.Finding, words []string, used []bool) bool {
+	if len(words) == 0 {
+		return true
 	}
-	used := make([]bool, len(f.Positions))
-	for _, words := range w.words {
-		i := slices.IndexFunc(f.Positions, func(p compare.Position) bool { return c.stands(p, words) })
-		if i < 0 || used[i] {
-			return false
+	for i := range f.Positions {
+		if used[i] || !c.stands(f.Positions[i], words[0]) {
+			continue
 		}
 		used[i] = true
+		if c.placed(f, words[1:], used) {
+			return true
+		}
+		used[i] = false
 	}
-	return true
+	return false
 }
 
 // stands reports whether evidence of a position overlaps the words somewhere.

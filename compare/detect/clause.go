@@ -38,7 +38,11 @@ func statementSide(s *compare.Story, c *compare.Claim) compare.Side {
 
 // fewestShared is the term weight that two clauses must share to be about one
 // thing: two telling words. "This happened" is about anything.
-const fewestShared = 8.0
+const (
+	fewestShared = 8.0
+	shortShared  = 5.0 // or somewhat less, where it is most of two short clauses
+	shortDice    = 0.65
+)
 
 // inQuotation reports whether a claim stands in direct speech: what people say
 // they saw is their own, and two witnesses do not contradict each other.
@@ -78,7 +82,8 @@ func ownStance(s *compare.Story, c *compare.Claim, kind nlp.StanceKind) bool {
 // statementScore is how sure it is that two statements are about one thing:
 // the words of the clauses, the sentences around them, and the event itself.
 func statementScore(s *compare.Story, p compare.Pair) float64 {
-	if timesApart(s, p.A, p.B) || compare.Shared(p.A.Terms, p.B.Terms) < fewestShared {
+	shared := compare.Shared(p.A.Terms, p.B.Terms)
+	if timesApart(s, p.A, p.B) || shared < fewestShared && (shared < shortShared || p.Dice < shortDice) {
 		return 0
 	}
 	score := 0.6*p.Dice + 0.25*p.Link.Dice

@@ -39,16 +39,26 @@ func runName(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		ea, eb := entityOf(s, p.A), entityOf(s, p.B)
-		if ea == eb || uses(s, ea, p.B.Source) || uses(s, eb, p.A.Source) || !sameSortOfName(s, ea, eb) {
+		if ea == eb || !sameSortOfName(s, ea, eb) {
 			return
 		}
+		why := "in the same place of the sentence, and neither report uses the other's name"
 		slot := slotLikeness(s, p.A, p.B)
+		switch inA, inB := uses(s, eb, p.A.Source), uses(s, ea, p.B.Source); {
+		case inA && inB:
+			return
+		case inA || inB:
+			if !besideTheOther(s, p, ea, eb) {
+				return
+			}
+			slot, why = 1, "both tell more about one noun, and only one report uses both"
+		}
 		if slot == 0 {
 			return
 		}
 		score := 0.5*slot + 0.35*p.Dice + 0.25*p.Link.Dice
 		if score >= slotThreshold {
-			list = append(list, candidate{p.A, p.B, min(1, score), "in the same place of the sentence, and neither report uses the other's name"})
+			list = append(list, candidate{p.A, p.B, min(1, score), why})
 		}
 	})
 	for _, c := range assign(list) {
@@ -59,6 +69,40 @@ func runName(s *compare.Story) []compare.Discrepancy {
 		})
 	}
 	return out
+}
+
+// besideTheOther reports whether two products fill one slot although one report
+// knows both: the noun they go with is what both reports are about ("vaccines
+// for MERS", "the COVID-19 vaccine"), and neither sentence names the other.
+func besideTheOther(s *compare.Story, p compare.Pair, ea, eb int) bool {
+	if s.Entities[ea].Type != nlp.Product || s.Entities[eb].Type != nlp.Product {
+		return false
+	}
+	ga, gb := governor(s, p.A), governor(s, p.B)
+	return ga != "" && ga == gb && !namedIn(s, p.A, eb) && !namedIn(s, p.B, ea) &&
+		isTopic(s, p.A.Source, ga) && isTopic(s, p.B.Source, ga)
+}
+
+// topicSentences is in how many sentences a noun stands that a report is about.
+const topicSentences = 3
+
+func isTopic(s *compare.Story, source int, noun string) bool {
+	doc := s.Sources[source].Doc
+	n, last := 0, -1
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Lemma == noun {
+			if sent := doc.SentenceOf(i); sent != last {
+				n, last = n+1, sent
+			}
+		}
+	}
+	return n >= topicSentences
+}
+
+// namedIn reports whether the claim's sentence names an entity.
+func namedIn(s *compare.Story, c *compare.Claim, entity int) bool {
+	sent := s.Document(c).Sentences[s.Passages[c.Passage].Sentence]
+	return slices.Contains(entitiesIn(s, c.Source, sent.First, sent.Last), entity)
 }
 
 func entityOf(s *compare.Story, c *compare.Claim) int {
@@ -99,7 +143,11 @@ func slotLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	before := sameNeighbour(neighbour(s, a, -1), neighbour(s, b, -1))
 	after := sameNeighbour(neighbour(s, a, 1), neighbour(s, b, 1))
 	listed := listedWith(s, a, b)
+	ga, gb := governor(s, a), governor(s, b)
 	score := 0.0
+	if ga != "" && related(ga, gb) >= sameNoun && lexicon.IDF(ga) >= tellingNoun {
+		score += 0.4
+	}
 	if before {
 		score += 0.5
 	}
@@ -110,6 +158,23 @@ func slotLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 		score += 0.7
 	}
 	return min(1, score)
+}
+
+// governor is the lemma of the noun that a name tells more about: "the COVID-19
+// vaccine", "a vaccine for MERS"; "" if it stands by itself.
+func governor(s *compare.Story, c *compare.Claim) string {
+	doc := s.Document(c)
+	sent := doc.Sentences[s.Passages[c.Passage].Sentence]
+	if i := c.Last; i < sent.Last && doc.Tokens[i].Tag.IsNoun() && !doc.Tokens[i].Tag.IsProper() {
+		return doc.Tokens[i].Lemma
+	}
+	if i := c.First - 2; i >= sent.First && doc.Tokens[i].Tag.IsNoun() {
+		switch doc.Tokens[i+1].Norm {
+		case "for", "of", "against", "on":
+			return doc.Tokens[i].Lemma
+		}
+	}
+	return ""
 }
 
 // sameNeighbour reports whether two words beside names mark one slot. Who says

@@ -35,7 +35,7 @@ func runOutcome(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		score, why, verdict := opposed(s, p)
-		if score == 0 {
+		if score == 0 || rivalAgents(s, p) { // what two persons do are two acts: see attribution
 			return
 		}
 		list = append(list, candidate{p.A, p.B, score, why})
