@@ -60,7 +60,10 @@ func (f *stanceFinder) isPerson(t int) bool { return f.tag(t) == "PRP" }
 // beliefVerb reads thought, believed, feared: passive with an infinitive,
 // active with a clause, or closing a sentence.
 func (f *stanceFinder) beliefVerb(t int) {
-	if f.isStop(t+1) && !f.is(t, "understood") && f.beBefore(t) < 0 && !f.notBefore(t) {
+	if f.is(t-1, "i") {
+		return // "I think": an opinion, and no doubt of the report's
+	}
+	if f.isStop(t+1) && !f.is(t, "understood") && f.beBefore(t) < 0 && !f.notBefore(t) && f.tag(t-1) != "DT" {
 		// ", police believe": what stands before it
 		if c := f.commaBefore(t); c > f.first {
 			f.add(nlp.Hedged, t, t+1, f.clauseStart(c), t+1)
@@ -171,14 +174,17 @@ func (f *stanceFinder) allegation(t int, sort lexicon.StanceSort) {
 	}
 }
 
-// adverb reads reportedly and allegedly: the clause they stand in, or, right
-// before a noun phrase inside one, that phrase.
+// adverb reads reportedly and allegedly: the clause they stand in, or what they
+// stand right before, if a bracket or comma sets it off.
 func (f *stanceFinder) adverb(kind nlp.StanceKind, t int) {
-	if f.is(t-1, "(") {
+	switch {
+	case f.is(t-1, "("):
 		f.phrase(kind, t)
-		return
+	case f.is(t-1, ",") && f.tag(t+1) == "IN" && !f.is(t+1, "that"):
+		f.rest(kind, t, t+1) // ", reportedly with a knife": only how
+	default:
+		f.around(kind, t, t+1)
 	}
-	f.around(kind, t, t+1)
 }
 
 // ofAhead reports "of" within the words that an object takes.

@@ -172,8 +172,12 @@ func (f *stanceFinder) clauseStartFrom(t, limit int) int {
 			if f.newPredicate(k, min(f.last, t+2)) {
 				return k + 1
 			}
-		case "who", "which":
+		case "who", "which", "whose", "whom":
 			return k
+		case "where", "when", "after", "before", "if", "until", "since":
+			if k < t-1 && f.subordinate(k, min(f.last, t+2)) {
+				return k
+			}
 		}
 	}
 	return limit
