@@ -1,0 +1,145 @@
+package compare
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// terms makes a list of terms: weight 1 for an odd id, 2 for an even one.
+func terms(ids ...int32) (list []Term, weight float64) {
+	for _, id := range ids {
+		w := 2 - float32(id%2)
+		list = append(list, Term{ID: id, Weight: w})
+		weight += float64(w)
+	}
+	return list, weight
+}
+
+func TestShared(t *testing.T) {
+	tests := []struct {
+		name                string
+		a, b                []int32
+		shared, dice, cover float64
+	}{
+		{"nothing", nil, nil, 0, 0, 0},
+		{"one empty", []int32{1, 2}, nil, 0, 0, 0},
+		{"none in common", []int32{1, 3}, []int32{2, 4}, 0, 0, 0},
+		{"the same", []int32{1, 2, 3}, []int32{1, 2, 3}, 4, 1, 1},
+		{"one inside the other", []int32{2}, []int32{1, 2, 4, 5}, 2, 0.5, 1},
+		{"the first in common", []int32{1, 3}, []int32{1, 5}, 1, 0.5, 0.5},
+		{"the last in common", []int32{1, 8}, []int32{2, 3, 4, 5, 6, 7, 8}, 2, 4.0 / 14, 2.0 / 3},
+		{"in turn", []int32{1, 3, 5, 7}, []int32{2, 3, 6, 7}, 2, 0.4, 0.5},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, wa := terms(tt.a...)
+			b, wb := terms(tt.b...)
+			for range 2 {
+				if got := Shared(a, b); got != tt.shared {
+					t.Errorf("shared: got %v, want %v", got, tt.shared)
+				}
+				if got := Dice(a, b, wa, wb); got != tt.dice {
+					t.Errorf("dice: got %v, want %v", got, tt.dice)
+				}
+				if got := Cover(a, b, wa, wb); got != tt.cover {
+					t.Errorf("cover: got %v, want %v", got, tt.cover)
+				}
+				a, wa, b, wb = b, wb, a, wa
+			}
+		})
+	}
+}
+
+// TestSharedLaws: over random lists, both measures lie between 0 and 1, Dice
+// never exceeds Cover, and a list against itself is 1.
+func TestSharedLaws(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	random := func() ([]Term, float64) {
+		var ids []int32
+		for id := range int32(30) {
+			if rnd.IntN(3) == 0 {
+				ids = append(ids, id)
+			}
+		}
+		return terms(ids...)
+	}
+	for range 500 {
+		a, wa := random()
+		b, wb := random()
+		dice, cover := Dice(a, b, wa, wb), Cover(a, b, wa, wb)
+		if dice < 0 || dice > cover || cover > 1 {
+			t.Fatalf("%v, %v: dice %v, cover %v", a, b, dice, cover)
+		}
+		if len(a) > 0 && (Dice(a, a, wa, wa) != 1 || Cover(a, a, wa, wa) != 1) {
+			t.Fatalf("%v against itself: dice %v", a, Dice(a, a, wa, wa))
+		}
+	}
+}
+
+// pairStory is three sources with one passage each and a fourth passage in
+// the last source; links run as given, claims are two figures and a moment
+// in each passage.
+func pairStory(links ...[2]int) *Story {
+	s := &Story{}
+	for i, source := range []int{0, 1, 2, 2} {
+		p := Passage{Source: source}
+		for _, sort := range []Sort{Figure, Figure, Moment} {
+			p.Claims = append(p.Claims, len(s.Claims))
+			s.Claims = append(s.Claims, Claim{Sort: sort, Source: source, Passage: i, Clause: -1})
+		}
+		s.Passages = append(s.Passages, p)
+	}
+	for _, l := range links {
+		p := &s.Passages[l[0]]
+		p.Links = append(p.Links, Link{To: l[1], Dice: 0.5, Cover: 0.5})
+	}
+	return s
+}
+
+func TestPairs(t *testing.T) {
+	tests := []struct {
+		name  string
+		links [][2]int
+		sort  Sort
+		want  []string
+	}{
+		{"no links", nil, Figure, nil},
+		{"one link", [][2]int{{0, 1}, {1, 0}}, Figure, []string{"0-3", "0-4", "1-3", "1-4"}},
+		{"other sort", [][2]int{{0, 1}, {1, 0}}, Moment, []string{"2-5"}},
+		{"no claims of the sort", [][2]int{{0, 1}, {1, 0}}, Saying, nil},
+		{"inside one source", [][2]int{{2, 3}, {3, 2}}, Moment, []string{"8-11"}},
+		{"all three", [][2]int{{0, 1}, {0, 2}, {1, 0}, {1, 2}, {2, 1}, {2, 0}}, Moment, []string{"2-5", "2-8", "5-8"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := pairStory(tt.links...)
+			at := map[*Claim]int{}
+			for i := range s.Claims {
+				at[&s.Claims[i]] = i
+			}
+			var got []string
+			s.Pairs(tt.sort, func(p Pair) {
+				if p.Link.To != p.B.Passage || p.Link.Dice != 0.5 {
+					t.Errorf("pair of passages %d, %d has the link %+v", p.A.Passage, p.B.Passage, p.Link)
+				}
+				got = append(got, fmt.Sprintf("%d-%d", at[p.A], at[p.B]))
+			})
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestSortString(t *testing.T) {
+	seen := map[string]bool{}
+	for sort := Figure; sort <= Statement; sort++ {
+		if w := sort.String(); w == "" || seen[w] {
+			t.Errorf("sort %d: %q", sort, w)
+		}
+		seen[sort.String()] = true
+	}
+}
