@@ -1,6 +1,10 @@
 package compare
 
-import "github.com/factdiff/factdiff/nlp"
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/nlp"
+)
 
 // Story is the sources of one event with their claims, aligned across all
 // sources. It is built by align.Story and read-only for the detectors.
@@ -114,7 +118,7 @@ func (s *Story) Text(c *Claim) string { return s.Document(c).Text(c.Span) }
 func (c *Claim) Evidence() Evidence { return Evidence{Source: c.Source, Span: c.Span} }
 
 // Pair is two claims of one sort in passages that are counterparts of each
-// other. A stands before B in Story.Claims.
+// other, in the order of Ordered.
 type Pair struct {
 	A, B *Claim
 	Link Link    // how alike the two sentences are
@@ -136,13 +140,29 @@ func (s *Story) Pairs(sort Sort, yield func(Pair)) {
 				}
 				for _, b := range s.Passages[l.To].Claims {
 					if s.Claims[b].Sort == sort {
-						ca, cb := &s.Claims[a], &s.Claims[b]
+						ca, cb := s.Ordered(&s.Claims[a], &s.Claims[b])
 						yield(Pair{A: ca, B: cb, Link: l, Dice: Dice(ca.Terms, cb.Terms, ca.Weight, cb.Weight)})
 					}
 				}
 			}
 		}
 	}
+}
+
+// Ordered returns two claims ordered by their words, then by those of their
+// sentences: what a finding says of a pair must not depend on the order in
+// which the sources were given.
+func (s *Story) Ordered(a, b *Claim) (*Claim, *Claim) {
+	if c := strings.Compare(s.Text(a), s.Text(b)); c > 0 || c == 0 && s.sentence(a) > s.sentence(b) {
+		return b, a
+	}
+	return a, b
+}
+
+// sentence is the words of the sentence that a claim stands in.
+func (s *Story) sentence(c *Claim) string {
+	doc := s.Document(c)
+	return doc.Text(doc.Sentences[s.Passages[c.Passage].Sentence].Span)
 }
 
 // Shared is the summed weight of the terms that both lists hold; each is

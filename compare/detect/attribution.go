@@ -68,13 +68,13 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 		}
 		switch key := [2]*compare.Claim{c.a, c.b}; {
 		case agent[key]:
-			d.Question = "Who did it: " + clauseWords(s, c.a) + "?"
+			d.Question = about("Who did it", clauseWords(s, c.a))
 			d.A, d.B = agentSide(s, c.a), agentSide(s, c.b)
 		case occasion[key]:
-			d.Question = "Where was it said: " + clauseWords(s, c.a) + "?"
+			d.Question = about("Where was it said", clauseWords(s, c.a))
 			d.A, d.B = occasionSide(s, c.a), occasionSide(s, c.b)
 		default:
-			d.Question = "Who says: " + clauseWords(s, c.a) + "?"
+			d.Question = about("Who says", clauseWords(s, c.a))
 			d.A, d.B = speakerSide(s, c.a), speakerSide(s, c.b)
 		}
 		out = append(out, d)

@@ -76,7 +76,7 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		}
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Certainty, Verdict: compare.Tension, Score: c.score, Why: c.why,
-			Subject: clauseWords(s, plain), Question: "How certain: " + clauseWords(s, plain) + "?",
+			Subject: clauseWords(s, plain), Question: about("How certain", clauseWords(s, plain)),
 			A: stanceSide(statementSide(s, c.a), c.a), B: stanceSide(statementSide(s, c.b), c.b),
 		})
 	}
@@ -115,7 +115,7 @@ func figureCertainty(s *compare.Story) []compare.Discrepancy {
 	for _, c := range assign(list) {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Certainty, Verdict: compare.Tension, Score: 0.9 * c.score, Why: c.why,
-			Subject: measured(s, c.a), Question: "How certain: " + clauseWords(s, c.a) + "?",
+			Subject: measured(s, c.a), Question: about("How certain", clauseWords(s, c.a)),
 			A: stanceSide(governedSide(s, c.a), c.a), B: stanceSide(governedSide(s, c.b), c.b),
 		})
 	}

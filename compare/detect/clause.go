@@ -3,33 +3,11 @@ package detect
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
 )
-
-// clauseWords words what a claim's clause is about in a few words: subject and
-// verb, or the first words of a fragment.
-func clauseWords(s *compare.Story, c *compare.Claim) string {
-	doc := s.Document(c)
-	cl := clauseOf(s, c)
-	first, last := c.First, c.Last
-	if cl != nil {
-		first, last = cl.First, cl.Last
-		if cl.Verb >= 0 {
-			first, last = cl.VerbFirst, max(cl.VerbLast, cl.Object.Last)
-			if !cl.Subject.Empty() && cl.Subject.Last <= cl.VerbFirst {
-				first = cl.Subject.First
-			}
-		}
-	}
-	if first+12 < last {
-		last = first + 12
-	}
-	return strings.Join(strings.Fields(doc.Text(doc.TokenSpan(first, last))), " ")
-}
 
 // statementSide is a statement as evidence; its norm is its words.
 func statementSide(s *compare.Story, c *compare.Claim) compare.Side {

@@ -51,14 +51,14 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		if score >= threshold {
-			list = append(list, candidate{p.A, p.B, min(1, score), why})
+			list = append(list, candidate{p.A, p.B, min(1, score), "“" + s.Text(p.A) + "” and “" + s.Text(p.B) + "”: " + why})
 		}
 	})
 	var out []compare.Discrepancy
 	for _, c := range assign(list) {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Date, Verdict: compare.Conflict, Score: c.score, Why: c.why,
-			Subject: clauseWords(s, c.a), Question: "When: " + clauseWords(s, c.a) + "?",
+			Subject: clauseWords(s, c.a), Question: about("When", clauseWords(s, c.a)),
 			A: momentSide(s, c.a), B: momentSide(s, c.b),
 		})
 	}

@@ -53,7 +53,7 @@ func runDescription(s *compare.Story) []compare.Discrepancy {
 			out = append(out, compare.Discrepancy{
 				Kind: compare.Description, Verdict: compare.Tension, Score: 0.4 + 0.4*p.Dice,
 				Why:     "the sentences are alike but for these words",
-				Subject: clauseWords(s, p.A), Question: "Which is it: " + clauseWords(s, p.A) + "?",
+				Subject: clauseWords(s, p.A), Question: about("Which is it", clauseWords(s, p.A)),
 				A: stretchSide(s, p.A, a0, a1), B: stretchSide(s, p.B, b0, b1),
 			})
 		}

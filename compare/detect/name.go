@@ -64,7 +64,7 @@ func runName(s *compare.Story) []compare.Discrepancy {
 	for _, c := range assign(list) {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.NameKind, Verdict: compare.Conflict, Score: c.score, Why: c.why,
-			Subject: clauseWords(s, c.a), Question: "Which name: " + clauseWords(s, c.a) + "?",
+			Subject: nameQuestion(s, c.a, c.b), Question: nameQuestion(s, c.a, c.b),
 			A: nameSide(s, c.a), B: nameSide(s, c.b),
 		})
 	}

@@ -45,7 +45,7 @@ func runOutcome(s *compare.Story) []compare.Discrepancy {
 	for _, c := range bestOfSentence(assign(list)) {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Outcome, Verdict: verdicts[[2]*compare.Claim{c.a, c.b}], Score: c.score, Why: c.why,
-			Subject: clauseWords(s, c.a), Question: "What happened: " + clauseWords(s, c.a) + "?",
+			Subject: clauseWords(s, c.a), Question: about("What happened", clauseWords(s, c.a)),
 			A: statementSide(s, c.a), B: statementSide(s, c.b),
 		})
 	}

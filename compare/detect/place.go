@@ -44,7 +44,7 @@ func runPlace(s *compare.Story) []compare.Discrepancy {
 	for _, c := range assign(list) {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Place, Verdict: compare.Conflict, Score: c.score, Why: c.why,
-			Subject: clauseWords(s, c.a), Question: "Where: " + clauseWords(s, c.a) + "?",
+			Subject: clauseWords(s, c.a), Question: about("Where", clauseWords(s, c.a)),
 			A: nameSide(s, c.a), B: nameSide(s, c.b),
 		})
 	}

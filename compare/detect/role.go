@@ -36,8 +36,9 @@ func runRole(s *compare.Story) []compare.Discrepancy {
 		if s.Entities[e].Type != nlp.Person || len(parts[e]) > maxRoles {
 			continue
 		}
-		for i, a := range parts[e] {
-			for _, b := range parts[e][i+1:] {
+		for i, x := range parts[e] {
+			for _, y := range parts[e][i+1:] {
+				a, b := s.Ordered(x, y)
 				if a.Source == b.Source {
 					continue
 				}
@@ -146,8 +147,9 @@ func rivalHolders(s *compare.Story) []compare.Discrepancy {
 	if len(holders) > maxRoles*len(s.Sources) {
 		return nil
 	}
-	for i, a := range holders {
-		for _, b := range holders[i+1:] {
+	for i, x := range holders {
+		for _, y := range holders[i+1:] {
+			a, b := s.Ordered(x, y)
 			ea, eb := partEntity(s, a), partEntity(s, b)
 			if a.Source == b.Source || ea == eb || part(s, a).Head != part(s, b).Head || uses(s, ea, b.Source) || uses(s, eb, a.Source) {
 				continue
@@ -165,7 +167,7 @@ func rivalHolders(s *compare.Story) []compare.Discrepancy {
 			out = append(out, compare.Discrepancy{
 				Kind: compare.NameKind, Verdict: verdict, Score: roleScore,
 				Why:     "one office, two holders",
-				Subject: s.Document(a).Text(a.Span), Question: "Who is " + s.Document(a).Text(a.Span) + "?",
+				Subject: s.Document(a).Text(a.Span), Question: about("Who holds the office", s.Text(a)),
 				A: holderSide(s, a), B: holderSide(s, b),
 			})
 		}

@@ -203,7 +203,7 @@ func canonical(result *compare.Result, back []int) []string {
 			positions = append(positions, evidence(p.Evidence))
 		}
 		sort.Strings(positions)
-		lines = append(lines, fmt.Sprintf("finding %v/%v internal %v %.6f: %s", f.Kind, f.Verdict, f.Internal, f.Confidence, strings.Join(positions, " | ")))
+		lines = append(lines, fmt.Sprintf("finding %v/%v %q %q %q internal %v %.6f: %s", f.Kind, f.Verdict, f.Subject, f.Question, f.Why, f.Internal, f.Confidence, strings.Join(positions, " | ")))
 	}
 	for _, o := range result.Omissions {
 		lines = append(lines, fmt.Sprintf("omission from %v %.6f: %s", sources(o.MissingFrom), o.Importance, evidence(o.Evidence)))

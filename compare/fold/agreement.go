@@ -16,8 +16,9 @@ const (
 
 // agreements finds passages that two or more sources share, by the number of
 // independent origins that give them. Passages copied nearly word for word, as
-// from one news agency, count as one origin.
-func agreements(s *compare.Story) []compare.Agreement {
+// from one news agency, count as one origin. What a finding sets apart is not
+// agreed.
+func agreements(s *compare.Story, found []compare.Finding) []compare.Agreement {
 	group := make([]int, len(s.Passages)) // number of the group of each passage, 0 if none
 	members := [][]int{nil}
 	for _, e := range agreeing(s) {
@@ -36,7 +37,19 @@ func agreements(s *compare.Story) []compare.Agreement {
 	}
 	var list []compare.Agreement
 	for _, m := range members[1:] {
-		list = append(list, agreement(s, m))
+		a := agreement(s, m)
+		apart := slices.ContainsFunc(found, func(f compare.Finding) bool {
+			n := 0
+			for _, p := range f.Positions {
+				if touch(s, p.Evidence, a.Evidence, false) {
+					n++
+				}
+			}
+			return n > 1
+		})
+		if !apart {
+			list = append(list, a)
+		}
 	}
 	slices.SortStableFunc(list, func(a, b compare.Agreement) int {
 		return cmp.Or(-cmp.Compare(a.Origins, b.Origins), -cmp.Compare(len(a.Sources), len(b.Sources)), strings.Compare(a.Detail, b.Detail))

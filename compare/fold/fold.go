@@ -11,7 +11,7 @@ func Result(s *compare.Story, found []compare.Discrepancy) *compare.Result {
 	r := &compare.Result{Sources: s.Sources, Origins: origins(s)}
 	r.Findings = findings(s, found)
 	r.Omissions = omissions(s)
-	r.Agreements = agreements(s)
+	r.Agreements = agreements(s, r.Findings)
 	return r
 }
 

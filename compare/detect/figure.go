@@ -1,0 +1,322 @@
+package detect
+
+import (
+	"math"
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+// maxSameNoun bounds how many figures with one noun are paired with each other:
+// a noun that counts more than this in one story tells nothing.
+const maxSameNoun = 40
+
+// figurePairs yields the figures of linked sentences, and those of any two
+// sources that count with the same noun: such a pair needs no likeness of the
+// sentences around it.
+func figurePairs(s *compare.Story, yield func(compare.Pair)) {
+	type pair struct{ a, b *compare.Claim } // in the order of Story.Ordered
+	seen := map[pair]bool{}
+	s.Pairs(compare.Figure, func(p compare.Pair) {
+		seen[pair{p.A, p.B}] = true
+		yield(p)
+	})
+	byNoun := map[string][]*compare.Claim{}
+	var nouns []string
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		if c.Sort != compare.Figure {
+			continue
+		}
+		noun := nounOf(s, c)
+		if noun == "" || lexicon.IDF(noun) < tellingNoun || perUnit(noun) {
+			continue
+		}
+		if byNoun[noun] == nil {
+			nouns = append(nouns, noun)
+		}
+		byNoun[noun] = append(byNoun[noun], c)
+	}
+	for _, noun := range nouns {
+		group := byNoun[noun]
+		if len(group) > maxSameNoun {
+			continue
+		}
+		for i, a := range group {
+			for _, b := range group[i+1:] {
+				if a.Source != b.Source && !s.Apart(a.Source, b.Source) && !seen[pair{a, b}] && quantity(s, a).Value.Dimension == quantity(s, b).Value.Dimension {
+					yield(compare.Pair{A: a, B: b, Dice: compare.Dice(a.Terms, b.Terms, a.Weight, b.Weight)})
+				}
+			}
+		}
+	}
+}
+
+// tellingNoun is the rarity from which a noun alone brings two figures together.
+const tellingNoun = 2.0
+
+func quantity(s *compare.Story, c *compare.Claim) *nlp.Quantity {
+	return &s.Document(c).Quantities[c.Mention]
+}
+
+// comparableFigures rules out what no reader would compare.
+func comparableFigures(a, b *nlp.Quantity) bool {
+	if a.Value.Dimension == value.Ordinal || b.Value.Dimension == value.Ordinal {
+		return false
+	}
+	vague := a.Value.Comparator == value.Indefinite && b.Value.Comparator == value.Indefinite
+	return !vague
+}
+
+// figureScore is how sure it is that two figures measure one thing.
+func figureScore(s *compare.Story, p compare.Pair) float64 {
+	a, b := p.A, p.B
+	noun := measureLikeness(s, a, b)
+	if noun == 0 || vetoed(s, a, b) {
+		return 0
+	}
+	qa, qb := quantity(s, a).Value, quantity(s, b).Value
+	near := closeness(qa.Mid(), qb.Mid())
+	if near == 0 && qa.Dimension != value.Count {
+		return 0
+	}
+	if qa.Dimension == value.Count && fate(s, a) == "" && fate(s, b) == "" {
+		noun *= 0.6 + 0.4*min(1, max(lexicon.IDF(nounOf(s, a)), lexicon.IDF(nounOf(s, b)))/commonNoun)
+	}
+	score := 0.36*noun + 0.15*p.Dice + 0.20*p.Link.Dice + 0.12*near + 0.30*contextLikeness(s, a, b)
+	if a.Event != "" && a.Event == b.Event && !lexicon.Stopword(a.Event) {
+		score += 0.10
+	}
+	switch ga, gb := generation(s, a), generation(s, b); {
+	case ga != gb:
+		score -= 0.15
+	case ga:
+		score += 0.10
+	}
+	return min(score, 1)
+}
+
+// generation tells an earlier figure from the current one by the words before
+// it: "up from a previous offer of $70", "the original $105 billion approach",
+// "earlier reports had put it at 40m".
+func generation(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	q := quantity(s, c)
+	sent := doc.Sentences[q.Sentence]
+	for i := sent.First; i < min(max(q.NounLast, q.Last), sent.Last); i++ {
+		near := i >= q.First-4
+		switch doc.Tokens[i].Norm {
+		case "previously", "initially", "originally", "preliminary":
+			return true
+		case "previous", "original", "initial", "prior":
+			if near {
+				return true
+			}
+		case "earlier":
+			if near || i+1 < sent.Last && lexicon.ReportNoun(doc.Tokens[i+1].Norm) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contextWords is how many words on either side of a figure say what it measures.
+const contextWords = 7
+
+// contextLikeness compares the content words near two figures, by weight.
+func contextLikeness(s *compare.Story, a, b *compare.Claim) float64 {
+	ka, wa := context(s, a)
+	kb, wb := context(s, b)
+	shared := 0.0
+	for k, w := range ka {
+		shared += min(w, kb[k])
+	}
+	if wa+wb == 0 {
+		return 0
+	}
+	return 2 * shared / (wa + wb)
+}
+
+// context lists the content words near a figure, events by their class, with
+// their weights, and the sum of these.
+func context(s *compare.Story, c *compare.Claim) (map[string]float64, float64) {
+	doc := s.Document(c)
+	sent := doc.Sentences[s.Passages[c.Passage].Sentence]
+	q := quantity(s, c)
+	words, sum := map[string]float64{}, 0.0
+	for i := max(sent.First, q.First-contextWords); i < min(sent.Last, q.Last+contextWords); i++ {
+		t := &doc.Tokens[i]
+		if i >= q.First && i < q.Last || !isWord(t) || lexicon.Stopword(t.Norm) || t.Tag == "CD" {
+			continue
+		}
+		key := t.Lemma
+		if class := lexicon.EventClass(key); class != "" {
+			key = "@" + class
+		}
+		if _, ok := words[key]; !ok {
+			w := math.Round(lexicon.IDF(t.Lemma)*16) / 16 // exact sums: see align
+			words[key] = w
+			sum += w
+		}
+	}
+	return words, sum
+}
+
+// commonNoun is the rarity below which a noun counts too many things to bring
+// two figures together: people, years, times.
+const commonNoun = 3.0
+
+// closeness is 1 for equal magnitudes and falls to 0 at a factor of ten: two
+// versions of one figure seldom lie further apart.
+func closeness(a, b float64) float64 {
+	if a <= 0 || b <= 0 {
+		return 0
+	}
+	r := min(a, b) / max(a, b)
+	return max(0, (r-0.1)/0.9)
+}
+
+// nounOf is the lemma of what a figure counts, "" if nothing is named.
+func nounOf(s *compare.Story, c *compare.Claim) string {
+	q := quantity(s, c)
+	if q.Noun < 0 {
+		return ""
+	}
+	return s.Document(c).Tokens[q.Noun].Lemma
+}
+
+// isPeople reports whether the noun is one for persons at large: any count of
+// persons may use one, or none at all.
+func isPeople(noun string) bool {
+	switch noun {
+	case "", "people", "person", "other", "man", "woman", "victim", "passenger", "resident", "civilian",
+		"citizen", "consumer", "customer", "worker", "tourist", "user", "patient", "individual", "american", "americans":
+		return true
+	}
+	return false
+}
+
+// measureLikeness is how alike the things counted are: their nouns, and the
+// words before the noun.
+func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
+	na, nb := nounOf(s, a), nounOf(s, b)
+	dim := quantity(s, a).Value.Dimension
+	r := related(na, nb)
+	if r < sameNoun && dim == value.Count {
+		fa, fb := fate(s, a), fate(s, b)
+		switch {
+		case fa != "" && fa == fb && (isPeople(na) || isPeople(nb)):
+			r = 0.8
+		case isPeople(na) && isPeople(nb) && na != "" && nb != "":
+			r = 0.65
+		case isPeople(na) && isPeople(nb) && na+nb != "" && related(a.Event, b.Event) >= sameNoun:
+			r = 0.6
+		}
+	}
+	if dim != value.Count && dim != value.Ratio && r < sameNoun {
+		// A measure carries its dimension; the noun may be left out. A price
+		// for one thing is no sum.
+		switch {
+		case perUnit(na) != perUnit(nb):
+			return 0
+		case na == "" || nb == "":
+			r = 0.5
+		default:
+			r = 0.25
+		}
+	}
+	if r < sameNoun && dim == value.Count {
+		return 0
+	}
+	return r * (0.5 + 0.5*modifierLikeness(s, a, b))
+}
+
+// perUnit reports whether the noun makes a price of a sum: "$60 a share".
+func perUnit(noun string) bool {
+	switch noun {
+	case "share", "barrel", "tonne", "ton", "ounce", "unit", "ticket", "hour", "head":
+		return true
+	}
+	return false
+}
+
+// modifierLikeness compares the words of the counted noun phrase other than
+// its head: "pharmaceutical companies" against "insurance companies".
+func modifierLikeness(s *compare.Story, a, b *compare.Claim) float64 {
+	ma, mb := modifiers(s, a), modifiers(s, b)
+	if len(ma) == 0 && len(mb) == 0 {
+		return 1
+	}
+	if len(ma) == 0 || len(mb) == 0 {
+		return 0.6
+	}
+	return float64(min(met(ma, mb), met(mb, ma))) / float64(max(len(ma), len(mb)))
+}
+
+// met counts the words of a that have a relative in b.
+func met(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if slices.ContainsFunc(b, func(y string) bool { return related(x, y) >= sameNoun }) {
+			n++
+		}
+	}
+	return n
+}
+
+func modifiers(s *compare.Story, c *compare.Claim) []string {
+	q := quantity(s, c)
+	doc := s.Document(c)
+	var list []string
+	for i := q.NounFirst; i < q.NounLast; i++ {
+		t := &doc.Tokens[i]
+		if i != q.Noun && !lexicon.Stopword(t.Norm) && (t.Tag.IsNoun() || t.Tag.IsAdjective() || t.Tag.IsVerb()) {
+			list = append(list, t.Lemma)
+		}
+	}
+	return list
+}
+
+// fate is the class of event that a count of persons or things is about, when
+// mixing it up would be a false alarm: killed, injured, arrested, missing.
+func fate(s *compare.Story, c *compare.Claim) string {
+	doc := s.Document(c)
+	q := quantity(s, c)
+	if q.Noun >= 0 {
+		if class := lexicon.EventClass(doc.Tokens[q.Noun].Lemma); isFate(class) {
+			return class
+		}
+	}
+	for i := q.Last; i < len(doc.Tokens) && i < max(q.NounLast, q.Last)+4; i++ {
+		if doc.Tokens[i].Tag == "." {
+			break
+		}
+		if class := lexicon.EventClass(doc.Tokens[i].Lemma); isFate(class) {
+			return class
+		}
+	}
+	if isFate(c.Event) {
+		return c.Event
+	}
+	return ""
+}
+
+func isFate(class string) bool {
+	switch class {
+	case "die", "injure", "arrest", "rescue", "evacuate", "miss", "charge", "convict", "release", "infect", "imprison", "kidnap", "strand":
+		return true
+	}
+	return false
+}
+
+// owners are the named things a figure belongs to: in the subject of its
+// clause and in the noun phrase itself.
+func owners(s *compare.Story, c *compare.Claim) []int {
+	q := quantity(s, c)
+	list := subjectEntities(s, c)
+	return append(list, entitiesIn(s, c.Source, q.First, q.NounLast)...)
+}

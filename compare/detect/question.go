@@ -1,0 +1,97 @@
+package detect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+// clauseWords words what a claim's clause is about in a few words: subject and
+// verb, or the first words of a fragment.
+func clauseWords(s *compare.Story, c *compare.Claim) string {
+	doc := s.Document(c)
+	cl := clauseOf(s, c)
+	first, last := c.First, c.Last
+	if cl != nil {
+		first, last = cl.First, cl.Last
+		if cl.Verb >= 0 {
+			first, last = cl.VerbFirst, max(cl.VerbLast, cl.Object.Last)
+			if !cl.Subject.Empty() && cl.Subject.Last <= cl.VerbFirst {
+				first = cl.Subject.First
+			}
+		}
+	}
+	if first+12 < last {
+		last = first + 12
+	}
+	return "“" + strings.Join(strings.Fields(doc.Text(doc.TokenSpan(first, last))), " ") + "”"
+}
+
+// measured words what a figure measures: "people injured".
+func measured(s *compare.Story, c *compare.Claim) string {
+	q := quantity(s, c)
+	doc := s.Document(c)
+	noun := strings.ToLower(strings.Join(strings.Fields(doc.Text(doc.TokenSpan(q.NounFirst, q.NounLast))), " "))
+	if f := fate(s, c); f != "" && lexicon.EventClass(nounOf(s, c)) != f {
+		cl := clauseOf(s, c)
+		if cl != nil && cl.Verb >= 0 && c.Event == f {
+			noun = strings.TrimSpace(noun + " " + doc.Tokens[cl.Verb].Norm)
+		}
+	}
+	if noun == "" {
+		noun = clauseWords(s, c)
+	}
+	return noun
+}
+
+func numberQuestion(s *compare.Story, c *compare.Claim) string {
+	what := measured(s, c)
+	switch quantity(s, c).Value.Dimension {
+	case value.Count:
+		if what != "" {
+			return "How many " + what + "?"
+		}
+		return "How many?"
+	case value.Money:
+		return about("How much money", what)
+	case value.Percent, value.PercentagePoint, value.Ratio:
+		return about("What share", what)
+	case value.Age:
+		return about("How old", what)
+	case value.Duration:
+		return about("How long", what)
+	case value.Score:
+		return "What was the score?"
+	}
+	return about("What measure", what)
+}
+
+// about is a question with what it is about in brackets.
+func about(question, what string) string {
+	if what == "" {
+		return question + "?"
+	}
+	return question + " (" + what + ")?"
+}
+
+// nameQuestion asks for a name by what stands beside it: a name it is listed
+// with, or the noun it goes with.
+func nameQuestion(s *compare.Story, a, b *compare.Claim) string {
+	if beside := siblings(s, a); len(beside) > 0 {
+		both := siblings(s, b)
+		for _, e := range beside {
+			if slices.Contains(both, e) {
+				return "Which name stands beside " + s.Entities[e].Canonical + "?"
+			}
+		}
+	}
+	for _, noun := range []string{governor(s, a), neighbour(s, a, -1), neighbour(s, a, 1)} {
+		if noun != "" && slices.Contains([]string{governor(s, b), neighbour(s, b, -1), neighbour(s, b, 1)}, noun) {
+			return about("Which name", noun)
+		}
+	}
+	return about("Which name", clauseWords(s, a))
+}
