@@ -13,8 +13,8 @@ import (
 	"github.com/factdiff/factdiff/nlp/mention"
 )
 
-// MaxSpan is the longest evidence in bytes: a finding quotes the words that
-// carry the value, not the sentence.
+// MaxSpan is the longest evidence in bytes, but for a single word that is
+// longer: a finding quotes the words that carry the value, not the sentence.
 const MaxSpan = 150
 
 // Extract returns the claims of doc, by sort and then in text order. Source is

@@ -6,7 +6,7 @@ import (
 )
 
 // figure is the quantity with the noun phrase it counts: "27 people",
-// "a $5 billion charge".
+// "$5 billion charge".
 func (x *extractor) figure(i int) compare.Claim {
 	q := &x.doc.Quantities[i]
 	last := q.Last
@@ -29,7 +29,8 @@ func (x *extractor) naming(i int) compare.Claim {
 	return compare.Claim{Sort: compare.Naming, Passage: n.Sentence, Clause: int(x.clauseOf[n.First]), Mention: i, First: n.First, Last: n.Last}
 }
 
-// saying is direct speech; a word in scare quotes is none.
+// saying is what stands between quotation marks, without them. A word in scare
+// quotes is one as well, but on nobody's word.
 func (x *extractor) saying(i int) compare.Claim {
 	q := &x.doc.Quotations[i]
 	if q.Last <= q.First {
@@ -65,8 +66,8 @@ func (x *extractor) statement(i int) compare.Claim {
 	return c
 }
 
-// within shortens [first, last) at a token so that it spans at most MaxSpan
-// bytes, and drops punctuation from its end.
+// within is the end of [first, last) shortened so that it spans at most MaxSpan
+// bytes and does not end in punctuation; one token is kept whatever it is.
 func (x *extractor) within(first, last int) int {
 	toks := x.doc.Tokens
 	for last > first+1 && (toks[last-1].End-toks[first].Start > MaxSpan || isPunctuation(toks[last-1].Tag)) {
