@@ -23,6 +23,7 @@ Misses dates that are only implied by the order of telling.`,
 
 const (
 	dateThreshold = 0.26 // share of the two clauses' words without which two dates belong to two events
+	otherEvent    = 0.45 // or nearly half of them where the verbs differ
 	innerDate     = 0.70
 )
 
@@ -37,11 +38,16 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 	s.Pairs(compare.Moment, func(p compare.Pair) {
 		ta, tb := moment(s, p.A), moment(s, p.B)
 		rel, why := ta.Value.Compare(tb.Value)
-		if rel != value.Conflict || !rivalTimes(ta.Value, tb.Value) || sameDayName(ta.Value, tb.Value) || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
+		if rel != value.Conflict || !rivalTimes(ta.Value, tb.Value) || sameDayName(ta.Value, tb.Value) ||
+			disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) && disjoint(clauseEntities(s, p.A), clauseEntities(s, p.B)) {
+			return
+		}
+		sameEvent := weightyVerb(p.A) && related(p.A.Event, p.B.Event) >= sameNoun || saidOf(s, p.A, p.B) || saidOf(s, p.B, p.A)
+		if !sameEvent && p.Dice < otherEvent {
 			return
 		}
 		score := 0.55*p.Dice + 0.35*p.Link.Dice
-		if p.A.Event != "" && related(p.A.Event, p.B.Event) >= sameNoun {
+		if sameEvent {
 			score += 0.15
 		}
 		threshold := dateThreshold
@@ -95,6 +101,21 @@ func sameDayName(a, b value.Time) bool {
 	}
 	return a.Dated() && b.Dated() && a.Granularity <= value.Day && b.Granularity <= value.Day &&
 		a.Start.Month() == b.Start.Month() && a.Start.Day() == b.Start.Day()
+}
+
+// saidOf reports whether a dates the saying of what b dates: "regulators this
+// month said they had approved", "was approved last month". Reports often put
+// the date of an event to the verb of the announcement.
+func saidOf(s *compare.Story, a, b *compare.Claim) bool {
+	if a.Event != "say" && a.Event != "announce" || !weightyVerb(b) {
+		return false
+	}
+	for _, i := range s.Passages[a.Passage].Claims {
+		if c := &s.Claims[i]; c.Sort == compare.Statement && related(c.Event, b.Event) >= sameNoun {
+			return true
+		}
+	}
+	return false
 }
 
 func moment(s *compare.Story, c *compare.Claim) *nlp.Time {

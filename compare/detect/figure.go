@@ -80,7 +80,7 @@ func figureScore(s *compare.Story, p compare.Pair) float64 {
 	}
 	qa, qb := quantity(s, a).Value, quantity(s, b).Value
 	near := closeness(qa.Mid(), qb.Mid())
-	if near == 0 && qa.Dimension != value.Count {
+	if near == 0 && qa.Dimension != value.Count || min(qa.Mid(), qb.Mid()) < farthest*max(qa.Mid(), qb.Mid()) {
 		return 0
 	}
 	if qa.Dimension == value.Count && fate(s, a) == "" && fate(s, b) == "" {
@@ -164,6 +164,37 @@ func context(s *compare.Story, c *compare.Claim) (map[string]float64, float64) {
 		}
 	}
 	return words, sum
+}
+
+// farthest is the share of the greater of two figures below which the smaller
+// cannot be its rival, dozens against hundreds included.
+const farthest = 0.02
+
+// partitive reports whether a figure counts a part of what was counted before:
+// "31 of them", "five more people", "20 others".
+func partitive(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	q := quantity(s, c)
+	sent := doc.Sentences[q.Sentence]
+	if q.First > sent.First {
+		switch doc.Tokens[q.First-1].Norm {
+		case "another", "other", "further", "additional":
+			return true
+		}
+	}
+	if q.Last+1 >= sent.Last {
+		return false
+	}
+	switch doc.Tokens[q.Last].Norm {
+	case "more", "other", "others", "further", "additional":
+		return true
+	case "of":
+		switch doc.Tokens[q.Last+1].Norm {
+		case "the", "them", "those", "these", "whom", "which", "its", "their":
+			return true
+		}
+	}
+	return false
 }
 
 // commonNoun is the rarity below which a noun counts too many things to bring

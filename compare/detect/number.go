@@ -130,12 +130,16 @@ func (r *rivalFigures) told(a, b *compare.Claim) bool {
 }
 
 // vetoed reports whether two figures cannot measure one thing: the clauses are
-// dated apart, what happened to those counted differs, or they belong to others.
+// dated apart, what happened to those counted differs, one is a part of a whole,
+// or they belong to others.
 func vetoed(s *compare.Story, a, b *compare.Claim) bool {
 	if timesApart(s, a, b) {
 		return true
 	}
 	if fa, fb := fate(s, a), fate(s, b); fa != "" && fb != "" && fa != fb {
+		return true
+	}
+	if partitive(s, a) != partitive(s, b) {
 		return true
 	}
 	return disjoint(owners(s, a), owners(s, b)) && disjoint(clauseEntities(s, a), clauseEntities(s, b))

@@ -51,6 +51,9 @@ func numberQuestion(s *compare.Story, c *compare.Claim) string {
 	what := measured(s, c)
 	switch quantity(s, c).Value.Dimension {
 	case value.Count:
+		if unit := quantity(s, c).Value.Unit; unit != "" {
+			return about("How many "+unit+"s", what)
+		}
 		if what != "" {
 			return "How many " + what + "?"
 		}

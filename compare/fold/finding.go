@@ -197,12 +197,15 @@ func rank(f *compare.Finding) float64 {
 
 // families of kinds that ask nearly the same question: the scorer's families,
 // which are the reader's: who cares whether a word is outcome or certainty.
-const clauseFamily = 3
+const (
+	valueFamily  = 1
+	clauseFamily = 3
+)
 
 func family(k compare.Kind) int {
 	switch k {
 	case compare.Number, compare.Date:
-		return 1
+		return valueFamily
 	case compare.NameKind, compare.List, compare.Place, compare.RoleKind:
 		return 2
 	}
@@ -211,14 +214,17 @@ func family(k compare.Kind) int {
 
 // withoutEchoes drops a finding when a better one of the same family already
 // sets two stretches against each other that this one sets against each other
-// again. Findings about what happened, how certain and in which words are
-// about clauses, and one sentence has several, one inside the other: there two
-// sentences that are set against each other once are enough.
+// again.
 func withoutEchoes(s *compare.Story, list []compare.Finding) []compare.Finding {
 	var kept []compare.Finding
 	for i := range list {
+		if list[i].Kind != compare.Quote && slices.ContainsFunc(list, func(q compare.Finding) bool {
+			return q.Kind == compare.Quote && sameStretches(s, &q, &list[i], false)
+		}) {
+			continue // the word that differs inside a quotation
+		}
 		echo := slices.ContainsFunc(kept, func(k compare.Finding) bool {
-			return family(k.Kind) == family(list[i].Kind) && (k.Verdict == compare.Compatible) == (list[i].Verdict == compare.Compatible) && sameStretches(s, &k, &list[i])
+			return family(k.Kind) == family(list[i].Kind) && (k.Verdict == compare.Compatible) == (list[i].Verdict == compare.Compatible) && sameStretches(s, &k, &list[i], bySentence(&k, &list[i]))
 		})
 		if !echo {
 			kept = append(kept, list[i])
@@ -227,12 +233,21 @@ func withoutEchoes(s *compare.Story, list []compare.Finding) []compare.Finding {
 	return kept
 }
 
+// bySentence reports whether two findings that set two sentences against each
+// other echo one another. Findings about what happened, how certain and in
+// which words are about clauses, and a sentence has several, one inside the
+// other; a figure and its time of day differ together.
+func bySentence(a, b *compare.Finding) bool {
+	return family(a.Kind) == clauseFamily || family(a.Kind) == valueFamily && a.Kind != b.Kind
+}
+
 // sameStretches reports whether two positions of b touch two positions of a.
-func sameStretches(s *compare.Story, a, b *compare.Finding) bool {
+// Whole sentences count as touched by what stands in them if wholeSentence is set.
+func sameStretches(s *compare.Story, a, b *compare.Finding, wholeSentence bool) bool {
 	touching := 0
 	for i := range b.Positions {
 		for j := range a.Positions {
-			if touch(s, b.Positions[i].Evidence, a.Positions[j].Evidence, family(a.Kind) == clauseFamily) {
+			if touch(s, b.Positions[i].Evidence, a.Positions[j].Evidence, wholeSentence) {
 				touching++
 				break
 			}
