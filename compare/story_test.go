@@ -1,11 +1,12 @@
 package compare
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/factdiff/factdiff/nlp"
 )
 
 // terms makes a list of terms: weight 1 for an odd id, 2 for an even one.
@@ -81,16 +82,22 @@ func TestSharedLaws(t *testing.T) {
 
 // pairStory is three sources with one passage each and a fourth passage in
 // the last source; links run as given, claims are two figures and a moment
-// in each passage.
+// in each passage. The text of each claim is one letter, in order.
 func pairStory(links ...[2]int) *Story {
 	s := &Story{}
-	for i, source := range []int{0, 1, 2, 2} {
-		p := Passage{Source: source}
-		for _, sort := range []Sort{Figure, Figure, Moment} {
-			p.Claims = append(p.Claims, len(s.Claims))
-			s.Claims = append(s.Claims, Claim{Sort: sort, Source: source, Passage: i, Clause: -1})
+	for i, text := range []string{"abc", "def", "ghi jkl"} {
+		doc := &nlp.Document{Article: &nlp.Article{Text: text}}
+		for at := 0; at < len(text); at += 4 {
+			doc.Sentences = append(doc.Sentences, nlp.Sentence{Span: nlp.Span{Start: at, End: at + 3}})
+			p := Passage{Source: i, Sentence: at / 4}
+			for n, sort := range []Sort{Figure, Figure, Moment} {
+				p.Claims = append(p.Claims, len(s.Claims))
+				s.Claims = append(s.Claims, Claim{Sort: sort, Source: i, Passage: len(s.Passages), Clause: -1,
+					Span: nlp.Span{Start: at + n, End: at + n + 1}})
+			}
+			s.Passages = append(s.Passages, p)
 		}
-		s.Passages = append(s.Passages, p)
+		s.Sources = append(s.Sources, Source{Doc: doc})
 	}
 	for _, l := range links {
 		p := &s.Passages[l[0]]
@@ -107,30 +114,70 @@ func TestPairs(t *testing.T) {
 		want  []string
 	}{
 		{"no links", nil, Figure, nil},
-		{"one link", [][2]int{{0, 1}, {1, 0}}, Figure, []string{"0-3", "0-4", "1-3", "1-4"}},
-		{"other sort", [][2]int{{0, 1}, {1, 0}}, Moment, []string{"2-5"}},
+		{"one link", [][2]int{{0, 1}, {1, 0}}, Figure, []string{"a-d", "a-e", "b-d", "b-e"}},
+		{"other sort", [][2]int{{0, 1}, {1, 0}}, Moment, []string{"c-f"}},
 		{"no claims of the sort", [][2]int{{0, 1}, {1, 0}}, Saying, nil},
-		{"inside one source", [][2]int{{2, 3}, {3, 2}}, Moment, []string{"8-11"}},
-		{"all three", [][2]int{{0, 1}, {0, 2}, {1, 0}, {1, 2}, {2, 1}, {2, 0}}, Moment, []string{"2-5", "2-8", "5-8"}},
+		{"inside one source", [][2]int{{2, 3}, {3, 2}}, Moment, []string{"i-l"}},
+		{"all three", [][2]int{{0, 1}, {0, 2}, {1, 0}, {1, 2}, {2, 1}, {2, 0}}, Moment, []string{"c-f", "c-i", "f-i"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := pairStory(tt.links...)
-			at := map[*Claim]int{}
-			for i := range s.Claims {
-				at[&s.Claims[i]] = i
-			}
 			var got []string
 			s.Pairs(tt.sort, func(p Pair) {
 				if p.Link.To != p.B.Passage || p.Link.Dice != 0.5 {
 					t.Errorf("pair of passages %d, %d has the link %+v", p.A.Passage, p.B.Passage, p.Link)
 				}
-				got = append(got, fmt.Sprintf("%d-%d", at[p.A], at[p.B]))
+				got = append(got, s.Text(p.A)+"-"+s.Text(p.B))
 			})
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestOrdered: the words of two claims decide which comes first, then those
+// of their sentences, and not where they stand.
+func TestOrdered(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		turned     bool
+	}{
+		{"in order", "25", "27", false},
+		{"out of order", "27", "25", true},
+		{"same words, sentence in order", "27 people", "27 tourists", false},
+		{"same words, sentence out of order", "27 tourists", "27 people", true},
+		{"the same", "27", "27", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := &Story{}
+			for i, text := range []string{tt.a, tt.b} {
+				doc := &nlp.Document{Article: &nlp.Article{Text: text}, Sentences: []nlp.Sentence{{Span: nlp.Span{End: len(text)}}}}
+				s.Sources = append(s.Sources, Source{Doc: doc})
+				s.Passages = append(s.Passages, Passage{Source: i})
+				s.Claims = append(s.Claims, Claim{Source: i, Passage: i, Span: nlp.Span{End: 2}})
+			}
+			if first, second := s.Ordered(&s.Claims[0], &s.Claims[1]); (first == &s.Claims[1]) != tt.turned || first == second {
+				t.Errorf("got sources %d, %d", first.Source, second.Source)
+			}
+		})
+	}
+}
+
+// TestApart: sources tell of different events only if both are long enough to
+// tell.
+func TestApart(t *testing.T) {
+	s := &Story{Sources: []Source{{Event: 0}, {Event: 1}, {Event: 1}, {Event: 2}, {Event: 0}}}
+	tests := []struct {
+		a, b int
+		want bool
+	}{{1, 2, false}, {1, 3, true}, {0, 1, false}, {0, 4, false}, {3, 3, false}}
+	for _, tt := range tests {
+		if s.Apart(tt.a, tt.b) != tt.want || s.Apart(tt.b, tt.a) != tt.want {
+			t.Errorf("%d, %d: want %v", tt.a, tt.b, tt.want)
+		}
 	}
 }
 
