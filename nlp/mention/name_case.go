@@ -78,7 +78,7 @@ func startsWithLetter(text string) bool {
 }
 
 func cuesOf(t nlp.Token) lexicon.NameCue {
-	return lexicon.NameCues(strings.TrimSuffix(t.Norm, "."))
+	return lexicon.NameCues(strings.TrimSuffix(strings.TrimSuffix(t.Norm, "."), "-elect"))
 }
 
 // countWords counts how each word of the document is written where small

@@ -231,7 +231,7 @@ func (f *nameFinder) possessive(i, j, last int) int {
 	t := f.doc.Tokens
 	for k := i; k < j; k++ {
 		key := lexicon.Fold(f.doc.Text(f.doc.TokenSpan(k, j+1)))
-		if t[j].Norm == "'s" && lexicon.KnownName(key) != lexicon.NoSort && strings.HasSuffix(key, "s") && lexicon.KnownName(key[:len(key)-1]) == lexicon.NoSort {
+		if t[j].Norm == "'s" && (k == i || !lexicon.GivenName(t[k-1].Norm)) && lexicon.KnownName(key) != lexicon.NoSort && strings.HasSuffix(key, "s") && lexicon.KnownName(key[:len(key)-1]) == lexicon.NoSort {
 			return j + 1 // "McDonald's"
 		}
 		for e := j + 2; e <= min(last, j+3); e++ {

@@ -116,7 +116,7 @@ func (f *nameFinder) titleIn(i, j int) (from, to int, ok bool) {
 		if from > i && lexicon.GivenName(t[k-1].Norm) && cuesOf(t[to])&lexicon.CueSuffix != 0 {
 			return 0, 0, false // "Martin Luther King Jr."
 		}
-		if from > i && k == from && lexicon.GivenName(t[k-1].Norm) && !lexicon.PersonNoun(t[k].Norm) {
+		if from > i && k == from && lexicon.GivenName(t[k-1].Norm) && !lexicon.PersonNoun(t[k].Norm) && t[k].Text[len(t[k].Text)-1] != '.' {
 			continue
 		}
 		return from, to, true

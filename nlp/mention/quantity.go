@@ -189,6 +189,9 @@ func (f *quantityFinder) finish(p parsed) int {
 	if p.num.figures && !p.unit && p.num.n < 11 && (f.norm(p.first-1) == "magnitude" || f.norm(p.first-1) == "of" && f.norm(p.first-2) == "magnitude") {
 		p.value.Unit = "magnitude"
 	}
+	if p.num.figures && !p.unit && p.num.n < 11 && (p.num.decimals > 0 || f.norm(p.first-1) == "a") && quake(f.norm(p.last)) {
+		p.value.Unit = "magnitude" // "a 6.1 quake"
+	}
 	f.compare(&p)
 	f.ageByPlace(&p)
 	q := nlp.Quantity{First: p.first, Last: p.last, Sentence: f.sent, Value: p.value, Noun: -1, NounFirst: p.last, NounLast: p.last}
@@ -200,6 +203,14 @@ func (f *quantityFinder) finish(p parsed) int {
 	f.found = append(f.found, q)
 	f.free = p.last
 	return p.last
+}
+
+func quake(norm string) bool {
+	switch norm {
+	case "quake", "earthquake", "temblor", "tremor", "aftershock":
+		return true
+	}
+	return false
 }
 
 // parsed is a quantity on its way: the number with its unit.

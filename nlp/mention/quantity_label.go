@@ -93,6 +93,9 @@ func (f *quantityFinder) figureLabel(p parsed) bool {
 	if (prev == "and" || prev == "," || prev == "to" || prev == "or") && f.figures(p.first-2) && lexicon.LabelWord(f.norm(p.first-3)) && !f.countedNext(p.last) {
 		return true // "lines 1 and 2"
 	}
+	if p.value.Comparator == value.Between && (prev == "weeks" || prev == "rounds" || prev == "grades" || prev == "games" || prev == "pages" || prev == "verses") {
+		return true // "in weeks 14-16"
+	}
 	if f.emergencyNumber(p, prev, next) {
 		return true
 	}

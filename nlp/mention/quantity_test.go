@@ -115,6 +115,9 @@ func TestQuantities(t *testing.T) {
 		{"a unit needs a comparator", "He left a year before she had spent more than a year there.", "more than a year = >31557600 s"},
 		{"magnitude", "The magnitude 7.1 earthquake was felt here.", "7.1 = 7.1 magnitude earthquake"},
 
+		{"magnitude of a quake", "A 6.1 quake followed a 5 quake.", "6.1 = 6.1 magnitude quake; 5 = 5 magnitude quake"},
+		{"earthquakes counted", "They felt 3 earthquakes and then 2 aftershocks.", "3 = 3 earthquakes; 2 = 2 aftershocks"},
+		{"weeks of a season", "He was back in Weeks 14-16.", ""},
 		{"ordinal", "It is the third-largest city and his 27th goal.", "third-largest = #3 city; 27th = #27 goal"},
 		{"adverb is no rank", "Reporters first noticed it.", ""},
 		{"at first is no rank", "At first nobody noticed.", ""},

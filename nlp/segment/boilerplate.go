@@ -60,6 +60,9 @@ func (s *splitter) isResidue(first, last int, alone bool) bool {
 	if s.contains(toks) {
 		return true
 	}
+	if n := len(toks); n > 2 && isCount(toks[n-1].Text) && toks[n-2].Norm == "images" && toks[n-3].Norm == "getty" {
+		return true // see galleryCount
+	}
 	stopped := terminator(toks[len(toks)-1].Text) != none || s.isClosing(last-1)
 	if !stopped {
 		if (lexicon.PictureAgency(toks[len(toks)-1].Text) || len(toks) > 1 && toks[len(toks)-2].Norm == "getty") && (alone || words < longestHeading) && (words > 1 || alone) {
@@ -165,6 +168,35 @@ func (s *splitter) creditEnd(i, last int) int {
 	return 0
 }
 
+// imageLabel is the end of the labels of a picture that begin at token i,
+// "Image copyright Jane Roe Image caption", 0 if there are none: the caption
+// follows.
+func (s *splitter) imageLabel(i, last int) int {
+	if s.tokens[i].Text != "Image" || i+1 >= last || s.tokens[i+1].Norm != "copyright" && s.tokens[i+1].Norm != "source" {
+		return 0
+	}
+	for k := i + 2; k+1 < last && k < i+maxCredit; k++ {
+		if s.tokens[k].Text == "Image" && s.tokens[k+1].Norm == "caption" {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+// galleryCount is the end of a credit with the number of pictures behind it,
+// 0 if none stands at token i: "Getty Images 22 The bridge on Monday".
+func (s *splitter) galleryCount(i, last int) int {
+	if i+3 >= last || s.tokens[i].Norm != "getty" || s.tokens[i+1].Norm != "images" || !isCount(s.tokens[i+2].Text) || !startsUpper(s.tokens[i+3].Text) {
+		return 0
+	}
+	return i + 3
+}
+
+// isCount reports a number of one or two figures.
+func isCount(text string) bool {
+	return len(text) <= 2 && isDigit(text[0]) && isDigit(text[len(text)-1])
+}
+
 // endsInCredit reports a caption: words without a stop and a credit in brackets.
 func (s *splitter) endsInCredit(first, last int, alone bool) bool {
 	if s.tokens[last-1].Text != ")" {
@@ -217,7 +249,10 @@ func isDateline(toks []nlp.Token) bool {
 	dated := false
 	for _, t := range toks {
 		switch t.Norm {
-		case "published", "updated", "posted", "modified", "last", "first", "on", "at", ",", ":", "-", "--", "|", "a.m.", "p.m.", "am", "pm", "date", "(", ")", "/":
+		case "published", "updated", "posted", "modified":
+			dated = dated || len(toks) > 3
+			continue
+		case "last", "first", "on", "at", ",", ":", "-", "--", "|", "a.m.", "p.m.", "am", "pm", "date", "(", ")", "/":
 			continue
 		case "may", "march":
 			dated = true

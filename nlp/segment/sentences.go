@@ -247,6 +247,12 @@ func (s *splitter) residueEnds(begin, i, last int) int {
 		if n, whole := s.residuePhrase(begin, last); whole && begin+n < last {
 			return begin + n
 		}
+		if end := s.imageLabel(begin, last); end > 0 && end < last {
+			return end
+		}
+	}
+	if end := s.galleryCount(i, last); end > 0 && end < last {
+		return end
 	}
 	if s.tokens[i].Text == "(" {
 		if end := s.creditEnd(i, last); end > 0 && end < last && !startsLower(s.tokens[end].Text) && strings.IndexByte(",.;:-)", s.tokens[end].Text[0]) < 0 && s.tokens[end].Norm != "--" && s.tokens[end].Norm != "-" {

@@ -38,6 +38,10 @@ func TestSentences(t *testing.T) {
 		{"no credit", "The union (Unite) said so. LONDON (Reuters) - The bridge fell.", []string{"The union (Unite) said so.", "LONDON (Reuters) - The bridge fell."}},
 		{"notice", "Advertisement The bridge fell.", []string{"Advertisement", "The bridge fell."}},
 		{"no notice", "Advertisement spending fell.", []string{"Advertisement spending fell."}},
+		{"picture labels", "Image copyright Jane Roe Image caption The bridge fell on Monday.", []string{"Image copyright Jane Roe Image caption", "The bridge fell on Monday."}},
+		{"gallery", "The old bridge Getty Images 12 Divers at work Getty Images 12 The bridge fell.", []string{"The old bridge Getty Images 12", "Divers at work Getty Images 12", "The bridge fell."}},
+		{"no gallery", "Getty Images 12 months ago sued the firm.", []string{"Getty Images 12 months ago sued the firm."}},
+		{"party and state", "Jane Roe (R-S.C.) left. So did John Doe, D-N.J., and his aide.", []string{"Jane Roe (R-S.C.) left.", "So did John Doe, D-N.J., and his aide."}},
 		{"empty", "", nil},
 	}
 	for _, tt := range tests {
@@ -78,7 +82,7 @@ func TestBoilerplate(t *testing.T) {
 		"Image copyright Jane Roe", "Jane Roe/Getty Images", "REUTERS/Jane Roe", "The bridge on Monday Jane Roe/AP", "The bridge on Monday (Jane Roe/AP)",
 		"FILE - In this Jan. 5, 2015, file photo, the bridge stands.", "Advertisement", "Loading...", "Posted by Jane Roe on 5 May 2015",
 		"Copyright 2015 The Daily Post.", "© 2015 The Daily Post", "All rights reserved.", "Media playback is unsupported on your device",
-		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
+		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "Updated 11/27/2005 3:41 PM", "The old bridge Getty Images 12", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
 		"Photo", "Source: https://example.com/a", "(Jane Roe/Associated Press)", "The old bridge on Monday (PA)", "— With assistance by Jane Roe",
 	}
 	no := []string{

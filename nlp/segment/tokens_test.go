@@ -24,6 +24,8 @@ func TestTokens(t *testing.T) {
 		{"clipped", "'em ’90s 'tis", "'em|’90s|'tis"},
 		{"dashes", "vaccine—made in 2020--was – new", "vaccine|—|made|in|2020|--|was|–|new"},
 		{"hyphens", "COVID-19 five-year-old 40-metre 48-page 16-year-old F-16 Coca-Cola's", "COVID-19|five-year-old|40-metre|48-page|16-year-old|F-16|Coca-Cola|'s"},
+		{"decimal after a hyphen", "a magnitude-5.2 quake, F-16.", "a|magnitude-5.2|quake|,|F-16|."},
+		{"party and state", "(R-S.C.) D-N.J., D-Ohio.", "(|R-S.C.|)|D-N.J.|,|D-Ohio|."},
 		{"ranges", "10-12 10–12 2007-2014 31-24", "10|-|12|10|–|12|2007|-|2014|31|-|24"},
 		{"range of times", "10am-12pm", "10|am|-|12|pm"},
 		{"hanging hyphen", "two- and three-year", "two|-|and|three-year"},

@@ -17,6 +17,7 @@ func (l *lexer) word() {
 	}
 	end := l.run(start)
 	apostrophe := -1 // offset of the last apostrophe
+	part := start    // begin of the part after the last hyphen
 	for end < len(l.text) {
 		b := l.text[end]
 		switch {
@@ -27,6 +28,16 @@ func (l *lexer) word() {
 			if e := l.dotted(start, end); e > end {
 				l.compound(start, e) // U.S.-backed
 				return
+			}
+			if part == start+2 && isUpper(l.text[start]) && end == part+1 { // R-S.C.
+				if e := l.dotted(part, end); e > end {
+					l.emit(start, e)
+					return
+				}
+			}
+			if part > start && isDigit(l.byteAt(end-1)) && isDigit(l.byteAt(end+1)) { // magnitude-7.1
+				end = l.run(end + 1)
+				continue
 			}
 			l.finish(start, end, apostrophe)
 			return
@@ -44,7 +55,8 @@ func (l *lexer) word() {
 			continue
 		}
 		if n := l.hyphen(end); n > 0 && l.isAlnum(end+n) {
-			end = l.run(end + n)
+			part = end + n
+			end = l.run(part)
 			continue
 		}
 		break

@@ -15,6 +15,22 @@ func NameKey(name string) string {
 	if rest, ok := strings.CutPrefix(key, "the "); ok {
 		key = rest
 	}
+	return joinInitials(key)
+}
+
+// joinInitials writes initials in one word: "u s navy" as "us navy".
+func joinInitials(key string) string {
+	at := func(i int) bool { // a single letter stands at i
+		return i < len(key) && key[i] >= 'a' && key[i] <= 'z' && (i == 0 || key[i-1] == ' ') && (i+1 == len(key) || key[i+1] == ' ')
+	}
+	for i := 0; i+2 < len(key); i++ {
+		if at(i) && at(i+2) {
+			key = key[:i+1] + key[i+2:]
+			for i+1 < len(key) && key[i+1] == ' ' && at(i+2) {
+				key = key[:i+1] + key[i+2:]
+			}
+		}
+	}
 	return key
 }
 

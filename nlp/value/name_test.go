@@ -14,6 +14,8 @@ func TestCompareNames(t *testing.T) {
 		{"hyphen", "Park Geun-hye", "Park Geun Hye", Equal, ""},
 		{"article", "The Guardian", "the Guardian", Equal, ""},
 		{"full stops", "U.S.", "US", Equal, ""},
+		{"spaced initials", "U. S. Coast Guard", "US Coast Guard", Equal, ""},
+		{"initials of a person", "J. K. Rowling", "JK Rowling", Equal, ""},
 		{"apostrophes", "O’Malley", "O'Malley", Equal, ""},
 
 		{"surname", "Tom Burt", "Burt", Compatible, ""},
