@@ -34,11 +34,11 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 			known[c.Source] = append(known[c.Source], c)
 		}
 	}
-	var list []candidate
+	var list, explained []candidate
 	s.Pairs(compare.Moment, func(p compare.Pair) {
 		ta, tb := moment(s, p.A), moment(s, p.B)
 		rel, why := ta.Value.Compare(tb.Value)
-		if rel != value.Conflict || !rivalTimes(ta.Value, tb.Value) || sameDayName(ta.Value, tb.Value) ||
+		if rel != value.Conflict && rel != value.Compatible || rel == value.Conflict && !rivalTimes(ta.Value, tb.Value) || sameDayName(ta.Value, tb.Value) ||
 			disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) && disjoint(clauseEntities(s, p.A), clauseEntities(s, p.B)) {
 			return
 		}
@@ -56,19 +56,28 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 		} else if givesTime(s, known[p.B.Source], p.A) || givesTime(s, known[p.A.Source], p.B) {
 			return
 		}
-		if score >= threshold {
+		if score >= threshold && rel == value.Compatible {
+			explained = append(explained, candidate{p.A, p.B, min(1, score), why})
+		} else if score >= threshold {
 			list = append(list, candidate{p.A, p.B, min(1, score), "“" + s.Text(p.A) + "” and “" + s.Text(p.B) + "”: " + why})
 		}
 	})
 	var out []compare.Discrepancy
 	for _, c := range assign(list) {
-		out = append(out, compare.Discrepancy{
-			Kind: compare.Date, Verdict: compare.Conflict, Score: c.score, Why: c.why,
-			Subject: clauseWords(s, c.a), Question: about("When", clauseWords(s, c.a)),
-			A: momentSide(s, c.a), B: momentSide(s, c.b),
-		})
+		out = append(out, momentDiscrepancy(s, c, compare.Conflict))
+	}
+	for _, c := range assign(explained) {
+		out = append(out, momentDiscrepancy(s, c, compare.Compatible))
 	}
 	return out
+}
+
+func momentDiscrepancy(s *compare.Story, c candidate, verdict compare.Verdict) compare.Discrepancy {
+	return compare.Discrepancy{
+		Kind: compare.Date, Verdict: verdict, Score: c.score, Why: c.why,
+		Subject: clauseWords(s, c.a), Question: about("When", clauseWords(s, c.a)),
+		A: momentSide(s, c.a), B: momentSide(s, c.b),
+	}
 }
 
 // rivalTimes reports whether two times can be two versions of one: they are

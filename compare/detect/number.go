@@ -32,26 +32,40 @@ const (
 func runNumber(s *compare.Story) []compare.Discrepancy {
 	r := rivalFigures{s: s, known: knownFigures(s), same: class{}, apart: map[[2]*compare.Claim]bool{}}
 	var pairs []compare.Pair
+	var list, explained []candidate
 	figurePairs(s, func(p compare.Pair) {
 		if r.conflicting(p) {
 			pairs = append(pairs, p)
+		} else if why := variance(s, p); why != "" && r.silence(p) == "" {
+			explained = append(explained, candidate{p.A, p.B, figureScore(s, p), why})
 		}
 	})
-	var list []candidate
 	for _, p := range pairs {
-		if r.silence(p) == "" {
-			list = append(list, candidate{p.A, p.B, figureScore(s, p), exclude(s.Document(p.A).Text(quantity(s, p.A).Span), s.Document(p.B).Text(quantity(s, p.B).Span))})
+		if r.silence(p) != "" {
+			continue
 		}
+		if why := sum(s, p.A, p.B); why != "" {
+			explained = append(explained, candidate{p.A, p.B, figureScore(s, p), why})
+			continue
+		}
+		list = append(list, candidate{p.A, p.B, figureScore(s, p), exclude(figureText(s, p.A), figureText(s, p.B))})
 	}
 	var out []compare.Discrepancy
 	for _, c := range assign(list) {
-		out = append(out, compare.Discrepancy{
-			Kind: compare.Number, Verdict: numberVerdict(s, c.a, c.b), Score: c.score, Why: c.why,
-			Subject: measured(s, c.a), Question: numberQuestion(s, c.a),
-			A: figureSide(s, c.a), B: figureSide(s, c.b),
-		})
+		out = append(out, figureDiscrepancy(s, c, numberVerdict(s, c.a, c.b)))
+	}
+	for _, c := range assign(explained) {
+		out = append(out, figureDiscrepancy(s, c, compare.Compatible))
 	}
 	return out
+}
+
+func figureDiscrepancy(s *compare.Story, c candidate, verdict compare.Verdict) compare.Discrepancy {
+	return compare.Discrepancy{
+		Kind: compare.Number, Verdict: verdict, Score: c.score, Why: c.why,
+		Subject: measured(s, c.a), Question: numberQuestion(s, c.a),
+		A: figureSide(s, c.a), B: figureSide(s, c.b),
+	}
 }
 
 // rivalFigures decides which pairs of figures are two answers to one question.
@@ -189,6 +203,11 @@ func moves(s *compare.Story, c *compare.Claim) bool {
 
 // exclude says that two wordings cannot both be true.
 func exclude(a, b string) string { return "“" + a + "” and “" + b + "” exclude each other" }
+
+// figureText is the words of a figure, without what it counts.
+func figureText(s *compare.Story, c *compare.Claim) string {
+	return s.Document(c).Text(quantity(s, c).Span)
+}
 
 func figureSide(s *compare.Story, c *compare.Claim) compare.Side {
 	return compare.Side{Evidence: c.Evidence(), Norm: quantity(s, c).Value.String()}

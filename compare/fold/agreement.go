@@ -40,6 +40,9 @@ func agreements(s *compare.Story, found []compare.Finding) []compare.Agreement {
 		a := agreement(s, m)
 		apart := slices.ContainsFunc(found, func(f compare.Finding) bool {
 			n := 0
+			if f.Verdict == compare.Compatible {
+				return false
+			}
 			for _, p := range f.Positions {
 				if touch(s, p.Evidence, a.Evidence, false) {
 					n++

@@ -35,7 +35,7 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 		}
 		for _, side := range []*compare.Side{&d.A, &d.B} {
 			addSide(&list[n], side)
-			if p := (place{d.Kind, side.Evidence}); !slices.Contains(at[p], n) {
+			if p := placeOf(d, side); !slices.Contains(at[p], n) {
 				at[p] = append(at[p], n)
 			}
 		}
@@ -50,8 +50,13 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 
 // place is a piece of evidence as one kind of finding uses it.
 type place struct {
-	kind compare.Kind
-	ev   compare.Evidence
+	kind      compare.Kind
+	explained bool // verdict compatible: folded apart from real differences
+	ev        compare.Evidence
+}
+
+func placeOf(d *compare.Discrepancy, side *compare.Side) place {
+	return place{d.Kind, d.Verdict == compare.Compatible, side.Evidence}
 }
 
 // sameQuestion is the share of a finding's score that a further discrepancy
@@ -69,7 +74,7 @@ func joins(list []compare.Finding, at map[place][]int, d *compare.Discrepancy) (
 		if side == other {
 			other = &d.A
 		}
-		for _, n := range at[place{d.Kind, side.Evidence}] {
+		for _, n := range at[placeOf(d, side)] {
 			rival = true
 			if d.Score >= sameQuestion*list[n].Confidence || hasNorm(&list[n], other.Norm) {
 				return n, true
@@ -80,7 +85,7 @@ func joins(list []compare.Finding, at map[place][]int, d *compare.Discrepancy) (
 		// The same two values against each other again, headline and body say:
 		// the same question.
 		if n := slices.IndexFunc(list, func(f compare.Finding) bool {
-			return f.Kind == d.Kind && hasNorm(&f, d.A.Norm) && hasNorm(&f, d.B.Norm)
+			return f.Kind == d.Kind && (f.Verdict == compare.Compatible) == (d.Verdict == compare.Compatible) && hasNorm(&f, d.A.Norm) && hasNorm(&f, d.B.Norm)
 		}); n >= 0 {
 			return n, true
 		}
