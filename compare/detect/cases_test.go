@@ -123,10 +123,11 @@ func TestCases(t *testing.T) {
 
 // expected is a line of want: a finding with words from its positions.
 type expected struct {
-	line    string
-	kind    compare.Kind
-	verdict compare.Verdict
-	words   []string
+	line     string
+	kind     compare.Kind
+	verdict  compare.Verdict
+	internal bool
+	words    []string
 }
 
 // testCase is one file of testdata/cases.
@@ -184,12 +185,14 @@ func readCase(t *testing.T, path string) *testCase {
 	return c
 }
 
-// readExpected reads `number/conflict: "12 people" / "14 people"`.
+// readExpected reads `number/conflict: "12 people" / "14 people"`, or
+// `number/conflict internal: ...` if one report is to contradict itself.
 func readExpected(t *testing.T, line string) expected {
 	t.Helper()
 	head, tail, _ := strings.Cut(line, ": ")
 	kind, verdict, _ := strings.Cut(head, "/")
 	w := expected{line: line}
+	verdict, w.internal = strings.CutSuffix(verdict, " internal")
 	var ok1, ok2 bool
 	w.kind, ok1 = compare.ParseKind(kind)
 	w.verdict, ok2 = compare.ParseVerdict(verdict)
@@ -233,9 +236,9 @@ func (c *testCase) wrong() (missing, surplus []string) {
 }
 
 // meets reports whether a finding is the expected one: of its kind and
-// verdict, and with each of the words at a position of its own.
+// verdict, internal or not, and with each of the words at a position of its own.
 func (c *testCase) meets(f *compare.Finding, w expected) bool {
-	return f.Kind == w.kind && f.Verdict == w.verdict && c.placed(f, w.words, make([]bool, len(f.Positions)))
+	return f.Kind == w.kind && f.Verdict == w.verdict && f.Internal == w.internal && c.placed(f, w.words, make([]bool, len(f.Positions)))
 }
 
 // placed tries all ways to give each of the words a position of its own.
@@ -283,7 +286,11 @@ func (c *testCase) line(f *compare.Finding) string {
 		text := c.result.Sources[e.Source].Doc.Text(e.Span)
 		words = append(words, `"`+strings.Join(strings.Fields(text), " ")+`"`)
 	}
-	return fmt.Sprintf("%v/%v: %s", f.Kind, f.Verdict, strings.Join(words, " / "))
+	internal := ""
+	if f.Internal {
+		internal = " internal"
+	}
+	return fmt.Sprintf("%v/%v%s: %s", f.Kind, f.Verdict, internal, strings.Join(words, " / "))
 }
 
 func (c *testCase) check(t *testing.T) {
