@@ -23,6 +23,7 @@ Misses hedges that stand in another sentence than what they hedge.`,
 const (
 	certaintyThreshold = 0.50
 	sameStatement      = 0.45 // score from which a second clause of the source tells the same
+	sameState          = 0.50 // Dice from which two clauses with "be" or "have" tell the same
 )
 
 func runCertainty(s *compare.Story) []compare.Discrepancy {
@@ -57,7 +58,10 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		if sa {
 			plain = p.B
 		}
-		if plain.Stance == nlp.Negated || plain.Stance == nlp.Planned || openQuestion(s, plain) || p.A.Event == "say" || p.B.Event == "say" {
+		if inQuotation(s, p.A) || inQuotation(s, p.B) || openQuestion(s, p.A) || openQuestion(s, p.B) || !weightyVerb(p.A) && p.Dice < sameState {
+			return
+		}
+		if !finite(s, plain) || plain.Stance == nlp.Negated || plain.Stance == nlp.Planned || p.A.Event == "say" || p.B.Event == "say" {
 			return
 		}
 		if accusation(s, p.A) && accusation(s, p.B) {
@@ -103,7 +107,7 @@ func figureCertainty(s *compare.Story) []compare.Discrepancy {
 		if score += anchorage(qa.Value); score < figureAnchor {
 			return
 		}
-		if doubt(p.A.Stance) == doubt(p.B.Stance) || p.A.Stance == nlp.Negated || p.B.Stance == nlp.Negated {
+		if doubt(p.A.Stance) == doubt(p.B.Stance) || p.A.Stance == nlp.Negated || p.B.Stance == nlp.Negated || openQuestion(s, p.A) || openQuestion(s, p.B) {
 			return
 		}
 		if accusation(s, p.A) && accusation(s, p.B) {
@@ -146,10 +150,11 @@ func accusation(s *compare.Story, c *compare.Claim) bool {
 	doc := s.Document(c)
 	for i := doc.Sentences[p.Sentence].First; i < doc.Sentences[p.Sentence].Last; i++ {
 		switch lexicon.EventClass(doc.Tokens[i].Lemma) {
-		case "charge", "accuse", "convict":
+		case "charge", "accuse", "convict", "arrest":
 			return true
 		}
-		if doc.Tokens[i].Norm == "guilty" {
+		switch doc.Tokens[i].Norm {
+		case "guilty", "counts", "charges", "allegation", "allegations":
 			return true
 		}
 	}
@@ -193,21 +198,35 @@ func stanceSide(side compare.Side, c *compare.Claim) compare.Side {
 	return side
 }
 
-// openQuestion reports whether a clause is no statement at all but the matter
-// of a question or condition: "whether thieves had stolen it", "if it fails".
+// openQuestion reports whether a clause, or one that it depends on, is no
+// statement at all but the matter of a question or condition: "whether thieves
+// had stolen it", "if it fails".
 func openQuestion(s *compare.Story, c *compare.Claim) bool {
-	cl := clauseOf(s, c)
-	if cl == nil {
-		return false
-	}
 	doc := s.Document(c)
-	for i := max(0, cl.First-1); i < max(cl.First+1, cl.VerbFirst) && i < len(doc.Tokens); i++ {
-		switch doc.Tokens[i].Norm {
-		case "whether", "if", "unless", "?":
-			return true
+	for n := c.Clause; n >= 0; n = doc.Clauses[n].Parent {
+		cl := &doc.Clauses[n]
+		for i := max(0, cl.First-1); i < max(cl.First+1, cl.VerbFirst) && i < len(doc.Tokens); i++ {
+			switch doc.Tokens[i].Norm {
+			case "whether", "if", "unless", "?":
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// finite reports whether a claim's clause states something by itself: "to
+// sell it" and "selling it" do not.
+func finite(s *compare.Story, c *compare.Claim) bool {
+	cl := clauseOf(s, c)
+	if cl == nil || cl.Verb < 0 {
+		return true
+	}
+	doc := s.Document(c)
+	if doc.Tokens[cl.Verb].Tag == "VBG" && cl.VerbFirst == cl.Verb {
+		return false
+	}
+	return doc.Tokens[cl.VerbFirst].Norm != "to" && (cl.VerbFirst == 0 || doc.Tokens[cl.VerbFirst-1].Norm != "to")
 }
 
 func doubtWord(a, b *compare.Claim) string {
