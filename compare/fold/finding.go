@@ -10,8 +10,8 @@ import (
 )
 
 // findings folds discrepancies into questions, best first: see joins. The
-// pieces with one normalised value are one position. The result does not depend on the order
-// in which sources are given, but for the order of their indices.
+// pieces with one normalised value are one position. Neither the order of the
+// discrepancies nor that of the sources matters.
 func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 	found = slices.Clone(found)
 	slices.SortStableFunc(found, func(a, b compare.Discrepancy) int { return order(s, &a, &b) })
@@ -190,7 +190,7 @@ func shortest(s *compare.Story, p *compare.Position) string {
 var verdictWeight = [...]float64{compare.NoVerdict: 0, compare.Conflict: 1.15, compare.Update: 1.05, compare.Tension: 1, compare.Compatible: 0.1}
 
 // rank is the importance of a finding: how sure it is and how grave, with a
-// little for each further source that takes part and for the headline.
+// little for each further source that takes part, up to five.
 func rank(f *compare.Finding) float64 {
 	var all []compare.Evidence
 	for _, p := range f.Positions {
@@ -200,8 +200,8 @@ func rank(f *compare.Finding) float64 {
 	return f.Confidence * verdictWeight[f.Verdict] * (1 + 0.03*min(more, 5))
 }
 
-// families of kinds that ask nearly the same question: the scorer's families,
-// which are the reader's: who cares whether a word is outcome or certainty.
+// Families of kinds that ask nearly the same question, those of compare/gold:
+// no reader cares whether a word is outcome or certainty.
 const (
 	valueFamily  = 1
 	clauseFamily = 3
