@@ -1,10 +1,12 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/wording"
+	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
 )
 
@@ -33,7 +35,7 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
 	occasion := map[[2]*compare.Claim]bool{}
 	s.Pairs(compare.Saying, func(p compare.Pair) {
-		if p.A.Source == p.B.Source || !rivalSpeakers(s, p.A, p.B) {
+		if p.A.Source == p.B.Source || titled(s, p.A) || titled(s, p.B) || !rivalSpeakers(s, p.A, p.B) {
 			return
 		}
 		if l := sayingLikeness(s, p.A, p.B); l >= sameWords {
@@ -43,7 +45,7 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 	agent := map[[2]*compare.Claim]bool{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
 		if p.A.Source != p.B.Source && p.Dice >= agentDice && related(p.A.Event, p.B.Event) >= sameNoun && weightyVerb(p.A) &&
-			statementScore(s, p) >= agentThreshold && rivalAgents(s, p) {
+			statementScore(s, p) >= agentThreshold && !inQuotation(s, p.A) && !inQuotation(s, p.B) && finite(s, p.A) && finite(s, p.B) && rivalAgents(s, p) {
 			list = append(list, candidate{p.A, p.B, statementScore(s, p), "the same act of two persons"})
 			agent[[2]*compare.Claim{p.A, p.B}] = true
 			return
@@ -104,7 +106,7 @@ func sayingLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 // be one party: two persons, or two organisations.
 func rivalSpeakers(s *compare.Story, a, b *compare.Claim) bool {
 	ea, eb := speakerEntity(s, a), speakerEntity(s, b)
-	if ea < 0 || eb < 0 || ea == eb {
+	if ea < 0 || eb < 0 || ea == eb || mayMean(s, a, eb) || mayMean(s, b, ea) {
 		return false
 	}
 	x, y := &s.Entities[ea], &s.Entities[eb]
@@ -115,6 +117,29 @@ func rivalSpeakers(s *compare.Story, a, b *compare.Claim) bool {
 		return false // Clinton, Mrs. Clinton
 	}
 	return !speaksFor(s, a, eb) && !speaksFor(s, b, ea)
+}
+
+// mayMean reports whether the speaker of a claim is known from a pronoun or an
+// earlier sentence only, in a report that names the other person as well: then
+// it may be that one.
+func mayMean(s *compare.Story, c *compare.Claim, entity int) bool {
+	return c.Speaker.Inherited && uses(s, entity, c.Source)
+}
+
+// titled reports whether a quotation is a title or motto: no more than words
+// written large.
+func titled(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	q := &doc.Quotations[c.Mention]
+	if !q.Scare {
+		return false
+	}
+	for i := q.First; i < q.Last; i++ {
+		if t := &doc.Tokens[i]; isWord(t) && t.Text[0] >= 'a' && t.Text[0] <= 'z' && !lexicon.Stopword(t.Norm) {
+			return false
+		}
+	}
+	return true
 }
 
 // speaksFor reports whether the words naming a claim's speaker also name the
@@ -140,11 +165,18 @@ func rivalOccasions(s *compare.Story, a, b *compare.Claim) bool {
 		return false
 	}
 	x, y := lastWord(s, a), lastWord(s, b)
+	if slices.Contains(occasionWords(s, a), y) || slices.Contains(occasionWords(s, b), x) {
+		return false // "in a statement on the case", "in a statement"
+	}
 	return x != "" && y != "" && related(x, y) < sameNoun
 }
 
+func occasionWords(s *compare.Story, c *compare.Claim) []string {
+	return strings.Fields(strings.ToLower(s.Document(c).Text(c.Speaker.Occasion)))
+}
+
 func lastWord(s *compare.Story, c *compare.Claim) string {
-	fields := strings.Fields(strings.ToLower(s.Document(c).Text(c.Speaker.Occasion)))
+	fields := occasionWords(s, c)
 	if len(fields) == 0 {
 		return ""
 	}
