@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"strings"
 	"time"
 
 	"github.com/factdiff/factdiff/compare"
@@ -113,13 +114,14 @@ func disjoint(a, b []int) bool {
 	return true
 }
 
-// subjectEntities are the entities named in the subject of a claim's clause.
+// subjectEntities are the entities named in the subject of a claim's clause,
+// or with it before the verb: "shares in Nordwind fell".
 func subjectEntities(s *compare.Story, c *compare.Claim) []int {
 	cl := clauseOf(s, c)
 	if cl == nil || cl.Subject.Empty() {
 		return nil
 	}
-	return entitiesIn(s, c.Source, cl.Subject.First, cl.Subject.Last)
+	return entitiesIn(s, c.Source, cl.Subject.First, max(cl.Subject.Last, cl.VerbFirst))
 }
 
 // timesApart reports whether the two clauses are dated so that they cannot
@@ -132,8 +134,29 @@ func timesApart(s *compare.Story, a, b *compare.Claim) bool {
 	if x.Dated() && y.Dated() && x.Start.Format(time.DateOnly) == y.Start.Format(time.DateOnly) {
 		return false // two hours of one day are two stages of one event
 	}
-	rel, _ := x.Compare(y)
-	return rel == value.Conflict
+	if rel, _ := x.Compare(y); rel == value.Conflict {
+		return true
+	}
+	ta, tb := s.Document(a).Text(s.Document(a).Times[a.When].Span), s.Document(b).Text(s.Document(b).Times[b.When].Span)
+	return otherTurn(ta, tb) || longPast(x, y) || longPast(y, x)
+}
+
+// otherTurn reports whether two phrases name neighbouring years, months or
+// weeks: "this year", "last year". Without a publication date they fix nothing,
+// but they tell two times apart.
+func otherTurn(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) != 2 || len(y) != 2 || x[1] != y[1] || x[0] == y[0] {
+		return false
+	}
+	turn := func(w string) bool { return w == "this" || w == "last" || w == "next" || w == "previous" }
+	return turn(x[0]) && turn(y[0])
+}
+
+// longPast reports whether one time is a month or year by the calendar and the
+// other a bare weekday, which only means this week's.
+func longPast(a, b value.Time) bool {
+	return a.Dated() && a.Granularity >= value.Month && !b.Dated() && b.HasWeekday
 }
 
 // clauseEntities are the entities named anywhere in a claim's clause.

@@ -105,6 +105,9 @@ const (
 // day of a month: then they differ only by the week or year that was guessed
 // from the publication dates.
 func sameDayName(a, b value.Time) bool {
+	if a.HasClock() && b.HasClock() && a.Granularity <= value.Hour && b.Granularity <= value.Hour {
+		return false
+	}
 	if a.HasWeekday && b.HasWeekday {
 		return a.Weekday == b.Weekday
 	}

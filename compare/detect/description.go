@@ -23,6 +23,7 @@ Misses causes, weapons and objects that are told in different sentences.`,
 const (
 	descriptionDice = 0.55 // share of the clauses' weight without which a changed word is just another clause
 	maxExtra        = 8    // words by which one clause may be longer
+	endRun          = 3    // equal words before an exchange at the end of both clauses
 	sameRun         = 2    // equal words on each side of an exchange
 )
 
@@ -38,16 +39,23 @@ func runDescription(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		edits := wording.Diff(norms(da, wa), norms(db, wb))
-		for i := 1; i+2 < len(edits); i++ {
+		for i := 1; i+1 < len(edits); i++ {
 			x, y := edits[i], edits[i+1]
-			if x.Op == wording.Equal || y.Op == wording.Equal || length(edits[i-1]) < sameRun || length(edits[i+2]) < sameRun {
+			if x.Op == wording.Equal || y.Op == wording.Equal || length(edits[i-1]) < sameRun {
+				continue
+			}
+			if i+2 < len(edits) && length(edits[i+2]) < sameRun || i+2 == len(edits) && length(edits[i-1]) < endRun {
 				continue
 			}
 			if x.Op == wording.Insert {
 				x, y = y, x
 			}
 			a0, a1, b0, b1 := wa[x.A0], wa[x.A1-1]+1, wb[y.B0], wb[y.B1-1]+1
-			if a1-a0 > 3 || b1-b0 > 3 || !exchanged(s, p, a0, a1, b0, b1) {
+			long := 3
+			if i+2 == len(edits) {
+				long = 2
+			}
+			if a1-a0 > long || b1-b0 > long || !exchanged(s, p, a0, a1, b0, b1) {
 				continue
 			}
 			out = append(out, compare.Discrepancy{

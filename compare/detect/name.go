@@ -53,8 +53,8 @@ func runName(s *compare.Story) []compare.Discrepancy {
 			}
 			slot, why = 1, "both tell more about one noun, and only one report uses both"
 		}
-		if slot == 0 {
-			return
+		if slot == 0 || sharedSiblings(s, p.A, p.B) >= fewestMembers || dateline(s, p.A) || dateline(s, p.B) {
+			return // two lists: see list
 		}
 		score := 0.5*slot + 0.35*p.Dice + 0.25*p.Link.Dice
 		if score >= slotThreshold {
@@ -206,6 +206,34 @@ func neighbour(s *compare.Story, c *compare.Claim, dir int) string {
 // name: "Lazarus and Cerium", "Zinc and Cerium".
 func listedWith(s *compare.Story, a, b *compare.Claim) bool {
 	return sharedEntity(siblings(s, a), siblings(s, b))
+}
+
+// sharedSiblings counts the names that two names are both listed with.
+func sharedSiblings(s *compare.Story, a, b *compare.Claim) int {
+	n := 0
+	other := siblings(s, b)
+	for _, e := range siblings(s, a) {
+		if slices.Contains(other, e) {
+			n++
+		}
+	}
+	return n
+}
+
+// dateline reports whether a name is where the report was written: at the start
+// of a sentence, before a dash.
+func dateline(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	sent := doc.Sentences[s.Passages[c.Passage].Sentence]
+	for i := c.Last; c.First < sent.First+4 && i < min(c.Last+8, sent.Last); i++ {
+		switch t := &doc.Tokens[i]; {
+		case t.Norm == "-" || t.Norm == "--":
+			return true
+		case t.Tag.IsVerb():
+			return false
+		}
+	}
+	return false
 }
 
 // siblings are the entities listed with a name: the names before and after it

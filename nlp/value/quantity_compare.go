@@ -54,6 +54,9 @@ func (a Quantity) Compare(b Quantity) (Relation, string) {
 		}
 		return Conflict, keyA + " is not " + keyB
 	}
+	if a.oppose(b) {
+		return Conflict, whyNot(a, b, keyA, keyB)
+	}
 	ra, rb := a.reach(), b.reach()
 	if converted(a, b) {
 		ra, rb = ra.widen(unitReach), rb.widen(unitReach)
@@ -176,6 +179,43 @@ func (r reach) widen(share float64) reach {
 		r.high += math.Abs(r.high) * share
 	}
 	return r
+}
+
+// smallFigure is the stated figure below which nobody rounds: seven years is not
+// nearly seven years, but $250,000 may well be more than $250,000.
+const smallFigure = 100
+
+// oppose reports whether two wordings put the value on different sides of one
+// stated figure: just under and more than seven million, seven and nearly seven.
+func (a Quantity) oppose(b Quantity) bool {
+	if a.Low != a.High || a.Low != b.Low || b.Low != b.High || a.Unit != b.Unit {
+		return false
+	}
+	x, okX := a.side()
+	y, okY := b.side()
+	if !okX || !okY || x == y {
+		return false
+	}
+	scale := a.Scale
+	if scale == 0 {
+		scale = 1
+	}
+	counted := a.Dimension == Count || a.Dimension == Duration || a.Dimension == Age
+	return x != 0 && y != 0 || counted && math.Abs(a.Low/scale) < smallFigure
+}
+
+// side is where the wording puts the value: -1 below the stated figure, 0 at
+// it, 1 above; ok is false for the wordings that leave it open.
+func (q Quantity) side() (side int, ok bool) {
+	switch q.Comparator {
+	case Exactly:
+		return 0, true
+	case Nearly, LessThan:
+		return -1, true
+	case MoreThan, JustOver:
+		return 1, true
+	}
+	return 0, false
 }
 
 // slack forgives the last bits of floating point, as a share of the value.
