@@ -1,8 +1,11 @@
 package detect
 
 import (
+	"strings"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
 )
 
@@ -72,10 +75,13 @@ func partEntity(s *compare.Story, c *compare.Claim) int {
 func rivalRoles(s *compare.Story, a, b *compare.Claim, all []*compare.Claim) string {
 	ha, hb := part(s, a).Head, part(s, b).Head
 	r := related(ha, hb)
-	if fa, fb := former(s, a), former(s, b); fa != fb && r >= sameNoun {
+	if fa, fb := former(s, a), former(s, b); fa != fb {
+		if r < sameNoun || !fa && byCourtesy(s, a) || !fb && byCourtesy(s, b) {
+			return ""
+		}
 		return "former in one, current in the other"
 	}
-	if r > 0 || vagueTitle(ha) || vagueTitle(hb) || heldElsewhere(s, a, b.Source, all) || heldElsewhere(s, b, a.Source, all) {
+	if r > 0 || strings.HasPrefix(ha, hb) || strings.HasPrefix(hb, ha) || !lexicon.PersonNoun(ha) || !lexicon.PersonNoun(hb) || vagueTitle(ha) || vagueTitle(hb) || heldElsewhere(s, a, b.Source, all) || heldElsewhere(s, b, a.Source, all) {
 		return ""
 	}
 	oa, ob := entitiesIn(s, a.Source, a.First, a.Last), entitiesIn(s, b.Source, b.First, b.Last)
@@ -83,6 +89,20 @@ func rivalRoles(s *compare.Story, a, b *compare.Claim, all []*compare.Claim) str
 		return ""
 	}
 	return "two jobs at one place"
+}
+
+// byCourtesy reports whether a title says nothing of today: of a president, who
+// keeps it, before his name; and where the clause tells how it was lost.
+func byCourtesy(s *compare.Story, c *compare.Claim) bool {
+	r := part(s, c)
+	if r.Head == "president" && s.Document(c).Names[r.Name].First == r.Last {
+		return true
+	}
+	switch verbLemma(s, c) {
+	case "fire", "sack", "dismiss", "oust", "replace":
+		return true
+	}
+	return false
 }
 
 // vagueTitle reports titles that leave open which office is meant.
