@@ -56,7 +56,8 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 		}
 		score := statementScore(s, p)
 		switch {
-		case score >= attributionThreshold && !inQuotation(s, p.A) && rivalSpeakers(s, p.A, p.B):
+		case score >= attributionThreshold && !inQuotation(s, p.A) && rivalSpeakers(s, p.A, p.B) &&
+			!saysToo(s, p.A.Source, p.B) && !saysToo(s, p.B.Source, p.A):
 			list = append(list, candidate{p.A, p.B, score, "the same statement on the word of two parties"})
 		case score >= occasionThreshold && rivalOccasions(s, p.A, p.B):
 			list = append(list, candidate{p.A, p.B, score * 0.9, "the same speaker and statement, on two occasions"})
@@ -82,6 +83,20 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 		out = append(out, d)
 	}
 	return out
+}
+
+// saysToo reports whether a source gives the statement on the same speaker's
+// word as well.
+func saysToo(s *compare.Story, source int, c *compare.Claim) bool {
+	speaker := speakerEntity(s, c)
+	r := s.Sources[source].Claims
+	for i := r.First; i < r.Last; i++ {
+		o := &s.Claims[i]
+		if o.Sort == compare.Statement && speakerEntity(s, o) == speaker && compare.Dice(o.Terms, c.Terms, o.Weight, c.Weight) >= attributionThreshold {
+			return true
+		}
+	}
+	return false
 }
 
 // sayingLikeness is the share of words that two quotations have in common, of

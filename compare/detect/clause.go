@@ -39,15 +39,19 @@ func inQuotation(s *compare.Story, c *compare.Claim) bool {
 	return false
 }
 
+// cueReach is how many tokens before a clause a cue for it may stand.
+const cueReach = 2
+
 // ownStance reports whether the cue of such a stance stands in the clause
-// itself, before or in its verb group, and not in a clause around it.
+// itself or right before it, and not in a clause around it.
 func ownStance(s *compare.Story, c *compare.Claim, kind nlp.StanceKind) bool {
 	cl := clauseOf(s, c)
 	if cl == nil || cl.Verb < 0 {
 		return false
 	}
 	doc := s.Document(c)
-	from, to := doc.Tokens[cl.First].Start, doc.Tokens[cl.VerbLast-1].End
+	// "Plans to sell": the cue stands right before the infinitive.
+	from, to := doc.Tokens[max(cl.First-cueReach, doc.Sentences[cl.Sentence].First)].Start, doc.Tokens[cl.VerbLast-1].End
 	i, _ := slices.BinarySearchFunc(doc.Stances, from, func(t nlp.Stance, at int) int { return cmp.Compare(t.Start, at) })
 	for ; i < len(doc.Stances) && doc.Stances[i].Start < to; i++ {
 		if doc.Stances[i].Kind == kind {
@@ -120,18 +124,4 @@ func contentLemmas(doc *nlp.Document, first, last int) []string {
 		}
 	}
 	return list
-}
-
-// rangeRelated reports whether two noun phrases share a content word or have
-// related heads.
-func rangeRelated(da, db *nlp.Document, a, b nlp.Range) bool {
-	la, lb := contentLemmas(da, a.First, a.Last), contentLemmas(db, b.First, b.Last)
-	for _, x := range la {
-		for _, y := range lb {
-			if related(x, y) >= sameNoun {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -53,8 +53,8 @@ func runName(s *compare.Story) []compare.Discrepancy {
 			}
 			slot, why = 1, "both tell more about one noun, and only one report uses both"
 		}
-		if slot == 0 || sharedSiblings(s, p.A, p.B) >= fewestMembers || dateline(s, p.A) || dateline(s, p.B) {
-			return // two lists: see list
+		if slot == 0 || isSpeaker(s, p.A) || isSpeaker(s, p.B) || sharedSiblings(s, p.A, p.B) >= fewestMembers || dateline(s, p.A) || dateline(s, p.B) {
+			return // see attribution, list
 		}
 		score := 0.5*slot + 0.35*p.Dice + 0.25*p.Link.Dice
 		if score >= slotThreshold {
@@ -218,6 +218,26 @@ func sharedSiblings(s *compare.Story, a, b *compare.Claim) int {
 		}
 	}
 	return n
+}
+
+// isSpeaker reports whether a name stands among the words that name the speaker
+// of its sentence.
+func isSpeaker(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	sent := s.Passages[c.Passage].Sentence
+	i, _ := slices.BinarySearchFunc(doc.Attributions, sent, func(a nlp.Attribution, n int) int { return cmp.Compare(a.Sentence, n) })
+	for ; i < len(doc.Attributions) && doc.Attributions[i].Sentence == sent; i++ {
+		if doc.Attributions[i].Speaker.Overlaps(c.Span) {
+			return true
+		}
+	}
+	i, _ = slices.BinarySearchFunc(doc.Quotations, sent, func(q nlp.Quotation, n int) int { return cmp.Compare(q.Sentence, n) })
+	for ; i < len(doc.Quotations) && doc.Quotations[i].Sentence == sent; i++ {
+		if doc.Quotations[i].Speaker.Overlaps(c.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateline reports whether a name is where the report was written: at the start

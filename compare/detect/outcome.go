@@ -65,8 +65,8 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		verdict = compare.Update
 	}
 	switch {
-	case (lexicon.Opposite(va, vb) || direction(s, p.A)*direction(s, p.B) < 0) && na == nb && sharesParty(s, p) && !soft(p.A.Stance) && !soft(p.B.Stance):
-		if base+0.2 >= oppositeThreshold && !timesApart(s, p.A, p.B) {
+	case (lexicon.Opposite(va, vb) || direction(s, p.A)*direction(s, p.B) < 0) && na == nb && !soft(p.A.Stance) && !soft(p.B.Stance) && sameParties(s, p.A, p.B):
+		if base+0.2 >= oppositeThreshold && !timesApart(s, p.A, p.B) && !tells(s, p.A.Source, p.B) && !tells(s, p.B.Source, p.A) {
 			return min(1, base+0.25), "“" + va + "” is the opposite of “" + vb + "”", verdict
 		}
 	case na != nb && related(va, vb) >= sameNoun && weightyVerb(p.A) && !soft(p.A.Stance) && !soft(p.B.Stance):
@@ -122,16 +122,60 @@ func soft(k nlp.StanceKind) bool {
 	return false
 }
 
-// sharesParty reports whether two clauses have a related subject or object:
-// opposite verbs about different things are no opposites.
-func sharesParty(s *compare.Story, p compare.Pair) bool {
-	ca, cb := clauseOf(s, p.A), clauseOf(s, p.B)
-	da, db := s.Document(p.A), s.Document(p.B)
-	if !ca.Object.Empty() && !cb.Object.Empty() && rangeRelated(da, db, ca.Object, cb.Object) {
+// sameParties reports whether two clauses are about the same things: who does
+// it, as far as both say so, and to what. Opposites done by others, or to
+// something else, are no opposites: nurses accept, doctors reject.
+func sameParties(s *compare.Story, a, b *compare.Claim) bool {
+	agentA, patientA := partiesOf(s, a)
+	agentB, patientB := partiesOf(s, b)
+	if converse(verbLemma(s, a), verbLemma(s, b)) && met(agentA, agentB) == 0 {
+		return false
+	}
+	return !contrast(agentA, agentB) && !contrast(patientA, patientB) && (met(patientA, patientB) > 0 || len(patientA)+len(patientB) == 0 && met(agentA, agentB) > 0)
+}
+
+// converse reports verbs that tell one deed from two sides: what one sells the
+// other buys.
+func converse(a, b string) bool {
+	switch min(a, b) + " " + max(a, b) {
+	case "buy sell", "borrow lend", "give receive", "give take", "receive send", "acquire sell", "pay receive", "learn teach":
 		return true
 	}
-	return !ca.Subject.Empty() && !cb.Subject.Empty() && (rangeRelated(da, db, ca.Subject, cb.Subject) ||
-		sharedEntity(subjectEntities(s, p.A), subjectEntities(s, p.B)))
+	return false
+}
+
+// partiesOf lists the content words of who acts in a clause and of what is acted
+// upon: the subject of a passive or of a verb without object.
+func partiesOf(s *compare.Story, c *compare.Claim) (agent, patient []string) {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	subject := contentLemmas(doc, cl.Subject.First, cl.Subject.Last)
+	if !cl.Subject.Empty() && cl.Subject.Last <= cl.VerbFirst {
+		subject = contentLemmas(doc, cl.Subject.First, cl.VerbFirst) // "the price of wheat"
+	}
+	object := contentLemmas(doc, cl.Object.First, cl.Object.Last)
+	if cl.Passive || len(object) == 0 || c.Event == "be" {
+		return nil, subject
+	}
+	return subject, object
+}
+
+// contrast reports whether both lists have a word that the other lacks.
+func contrast(a, b []string) bool {
+	return met(a, b) < len(a) && met(b, a) < len(b)
+}
+
+// tells reports whether a source has a clause about the same parties with the
+// verb of another one: closed, then reopened.
+func tells(s *compare.Story, source int, c *compare.Claim) bool {
+	verb := verbLemma(s, c)
+	r := s.Sources[source].Claims
+	for i := r.First; i < r.Last; i++ {
+		o := &s.Claims[i]
+		if o.Sort == compare.Statement && !soft(o.Stance) && related(verbLemma(s, o), verb) >= sameNoun && sameParties(s, o, c) {
+			return true
+		}
+	}
+	return false
 }
 
 func sharedEntity(a, b []int) bool {

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
@@ -84,13 +85,36 @@ type stretch struct {
 	change         string
 }
 
-// words lists the words of a quotation that count, with their tokens.
+// Marks that stand for words in a quotation: a cut, and what the reporter put in.
+const (
+	cutMark    = "..."
+	insertMark = "[]"
+)
+
+// words lists the words of a quotation that count, with their tokens; a cut and
+// an insertion in brackets are one mark each.
 func words(doc *nlp.Document, q *nlp.Quotation) ([]string, []int) {
 	var list []string
 	var at []int
+	bracket := false
 	for i := q.First; i < q.Last; i++ {
 		t := &doc.Tokens[i]
-		if isWord(t) {
+		switch t.Norm {
+		case "[":
+			bracket = true
+		case "]":
+			bracket = false
+		case "...":
+			list = append(list, cutMark)
+			at = append(at, i)
+			continue
+		}
+		if isWord(t) && bracket {
+			if len(list) == 0 || list[len(list)-1] != insertMark {
+				list = append(list, insertMark)
+				at = append(at, i)
+			}
+		} else if isWord(t) {
 			list = append(list, wordKey(t))
 			at = append(at, i)
 		}
@@ -171,7 +195,7 @@ func changeShare(edits []wording.Edit, a, b []string) float64 {
 	for _, e := range edits {
 		for side, words := range [2][]string{a[e.A0:e.A1], b[e.B0:e.B1]} {
 			for _, w := range words {
-				if lexicon.Stopword(w) {
+				if lexicon.Stopword(w) || w == cutMark || w == insertMark {
 					continue
 				}
 				all[side]++
@@ -223,7 +247,7 @@ func changed(edits []wording.Edit, a, b []string) string {
 			gone = append(gone, a[edits[i].A0:edits[i].A1]...)
 			come = append(come, b[edits[i].B0:edits[i].B1]...)
 		}
-		if !matters(gone) && !matters(come) || sameSpelling(strings.Join(gone, ""), strings.Join(come, "")) {
+		if marked(gone) || marked(come) || !matters(gone) && !matters(come) || sameSpelling(strings.Join(gone, ""), strings.Join(come, "")) {
 			continue
 		}
 		switch {
@@ -236,6 +260,11 @@ func changed(edits []wording.Edit, a, b []string) string {
 		}
 	}
 	return ""
+}
+
+// marked reports whether the reporter himself shows that words were changed.
+func marked(words []string) bool {
+	return slices.Contains(words, cutMark) || slices.Contains(words, insertMark)
 }
 
 // sameSpelling reports whether two stretches are one but for spelling and
