@@ -36,9 +36,6 @@ func TestSameSpelling(t *testing.T) {
 		if got := sameSpelling(tt.a, tt.b); got != tt.want || sameSpelling(tt.b, tt.a) != got {
 			t.Errorf("%q, %q: got %v, turned %v", tt.a, tt.b, got, sameSpelling(tt.b, tt.a))
 		}
-		if fold := foldSpelling(tt.a); foldSpelling(tt.a) != fold {
-			t.Errorf("%q folds in two ways", tt.a)
-		}
 	}
 }
 
@@ -74,17 +71,13 @@ func TestChanged(t *testing.T) {
 		{"a figure", "we saw 27 boats", "we saw 25 boats", "“27” stands against “25”"},
 		{"function words", "we looked at the boat", "we looked on the boat", ""},
 		{"spelling", "we saw the harbour", "we saw the harbor", ""},
-		{"the first real change", "we looked at the boat", "we looked on the ferry", "“at”"},
+		{"the first real change", "we looked at the boat", "we looked on the ferry", "“boat” stands against “ferry”"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			a, b := strings.Fields(tt.a), strings.Fields(tt.b)
 			got := changed(wording.Diff(a, b), a, b)
-			if tt.name == "the first real change" {
-				if !strings.Contains(got, "ferry") {
-					t.Errorf("got %q", got)
-				}
-			} else if got != tt.want {
+			if got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 			if share := changeShare(wording.Diff(a, b), a, b); share < 0 || share > 1 || tt.a == tt.b && share != 0 {
