@@ -159,6 +159,20 @@ func longPast(a, b value.Time) bool {
 	return a.Dated() && a.Granularity >= value.Month && !b.Dated() && b.HasWeekday
 }
 
+// longAgo reports whether a clause is dated so long before its report was
+// written that it tells of the past and not of the news.
+func longAgo(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	if c.When < 0 || doc.Article.Published.IsZero() {
+		return false
+	}
+	v := doc.Times[c.When].Value
+	return v.Dated() && doc.Article.Published.Sub(v.End) > newsAge
+}
+
+// newsAge is how far back what a report tells as news may lie.
+const newsAge = 90 * day
+
 // clauseEntities are the entities named anywhere in a claim's clause.
 func clauseEntities(s *compare.Story, c *compare.Claim) []int {
 	if cl := clauseOf(s, c); cl != nil {

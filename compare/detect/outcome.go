@@ -58,6 +58,9 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 	if va == "" || vb == "" {
 		return 0, "", 0
 	}
+	if modal(s, p.A) != modal(s, p.B) && !planned(s, p.A) && !planned(s, p.B) || longAgo(s, p.A) != longAgo(s, p.B) {
+		return 0, "", 0
+	}
 	na, nb := negated(s, p.A), negated(s, p.B)
 	base := 0.6*p.Dice + 0.25*p.Link.Dice
 	verdict = compare.Conflict
@@ -65,15 +68,16 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		verdict = compare.Update
 	}
 	switch {
-	case (lexicon.Opposite(va, vb) || direction(s, p.A)*direction(s, p.B) < 0) && na == nb && !soft(p.A.Stance) && !soft(p.B.Stance) && sameParties(s, p.A, p.B):
+	case (lexicon.Opposite(va, vb) && weightyVerb(p.A) && weightyVerb(p.B) || direction(s, p.A)*direction(s, p.B) < 0) && na == nb && !soft(p.A.Stance) && !soft(p.B.Stance) &&
+		finite(s, p.A) && finite(s, p.B) && sameParties(s, p.A, p.B):
 		if base+0.2 >= oppositeThreshold && !timesApart(s, p.A, p.B) && !tells(s, p.A.Source, p.B) && !tells(s, p.B.Source, p.A) {
 			return min(1, base+0.25), "“" + va + "” is the opposite of “" + vb + "”", verdict
 		}
-	case na != nb && related(va, vb) >= sameNoun && weightyVerb(p.A) && !soft(p.A.Stance) && !soft(p.B.Stance):
+	case na != nb && related(va, vb) >= sameNoun && weightyVerb(p.A) && finite(s, p.A) && finite(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance):
 		if sc := statementScore(s, p); sc >= negationThreshold {
 			return sc, "one negates what the other states", verdict
 		}
-	case planned(s, p.A) != planned(s, p.B) && related(va, vb) == 1 && weightyVerb(p.A) && plainOrPlanned(p.A) && plainOrPlanned(p.B):
+	case planned(s, p.A) != planned(s, p.B) && related(va, vb) == 1 && weightyVerb(p.A) && (done(s, p.A) || done(s, p.B)) && plainOrPlanned(p.A) && plainOrPlanned(p.B):
 		// The plan must stand in the earlier report, or neither be dated.
 		t := laterFirst(s, p.A, p.B)
 		if sc := statementScore(s, p); sc >= plannedThreshold && (planned(s, p.A) && t <= 0 || planned(s, p.B) && t >= 0) {
@@ -107,6 +111,31 @@ func direction(s *compare.Story, c *compare.Claim) int {
 // planned reports whether the clause itself is put as a plan.
 func planned(s *compare.Story, c *compare.Claim) bool {
 	return c.Stance == nlp.Planned && ownStance(s, c, nlp.Planned)
+}
+
+// modal reports whether a claim's verb group says what can, may, should or
+// would be: "they would never win".
+func modal(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	for i := cl.VerbFirst; i < cl.VerbLast; i++ {
+		if doc.Tokens[i].Tag == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// done reports whether a claim tells what happened: its verb is in the past,
+// or it is a headline in the present.
+func done(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	switch doc.Tokens[cl.Verb].Tag {
+	case "VBD", "VBN":
+		return c.Stance == nlp.Asserted && finite(s, c)
+	case "VBZ", "VBP":
+		return c.Stance == nlp.Asserted && doc.Sentences[cl.Sentence].Heading
+	}
+	return false
 }
 
 func plainOrPlanned(c *compare.Claim) bool {
