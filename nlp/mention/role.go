@@ -107,6 +107,16 @@ func (r *roleFinder) before(n int) {
 	if head < lo || t[head].Text == "," {
 		return
 	}
+	if title.Empty() && r.nameOver(head) {
+		if h := r.office(head, lo); h >= 0 && fits(t[h], name.Type) { // "former CEO of Norvane Marit Ellison"
+			first := h
+			for first > lo && h-first < maxTitle && r.modifies(first-1) {
+				first--
+			}
+			r.add(n, first, end, h)
+			return
+		}
+	}
 	if title.Empty() {
 		if !(t[head].Tag == "NN" || t[head].Tag == "NNP" || t[head].Norm == "executive") || !fits(t[head], name.Type) || r.nameOver(head) {
 			r.nationality(n, end, end, lo)
@@ -135,6 +145,17 @@ func (r *roleFinder) before(n int) {
 	}
 	r.add(n, first, end, head)
 	r.nationality(n, end, first, lo)
+}
+
+// office is the noun of an office whose organisation, named up to token i, stands
+// right before the holder's name: "CEO" in "CEO of Norvane Marit Ellison"; -1 if
+// there is none.
+func (r *roleFinder) office(i, lo int) int {
+	first := r.doc.Names[r.nameEnd[i+1]].First
+	if first-2 < lo || r.doc.Tokens[first-1].Norm != "of" || !r.doc.Tokens[first-2].Tag.IsNoun() {
+		return -1
+	}
+	return first - 2
 }
 
 // maxTitle bounds the words before a name that describe it.
