@@ -244,8 +244,11 @@ func TestOmissions(t *testing.T) {
 		{"told by two, left out by one", []string{told + denial, alsoTold + denial, told}, []string{"The captain [2]"}},
 		{"a denial before colour", []string{told + colour + denial, alsoTold}, []string{"The captain [1]", "Gulls circled [1]"}},
 		{"each leaves something out", []string{told + denial, alsoTold + colour}, []string{"The captain [1]", "Gulls circled [0]"}},
-		{"covered, spread over two sentences", []string{told + denial, alsoTold +
-			"Ole Bask is the captain of the ferry. Bask denied drinking before it left the island."}, nil},
+		{"covered by one sentence", []string{told + denial, alsoTold + "The captain denied drinking before he left the island."}, nil},
+		{"covered, spread over the report", []string{told + denial, alsoTold +
+			"Ole Bask is new. Police denied rumours. Drinking is common. A captain left the island."}, nil},
+		{"half of it, spread over the report", []string{told + denial, alsoTold +
+			"Police denied rumours. Drinking is common."}, []string{"The captain [1]"}},
 		{"a headline is no detail", []string{"Gulls circle over the empty terrace of a bakery near the old customs house\n\n" + told[25:], alsoTold}, nil},
 		{"boilerplate is no detail", []string{told + "\nRead more: 12 pictures of the ferries of Kelm, Bergen and Lindhavn in winter\n", alsoTold}, nil},
 	}
