@@ -244,7 +244,7 @@ func TestOmissions(t *testing.T) {
 		{"told by two, left out by one", []string{told + denial, alsoTold + denial, told}, []string{"The captain [2]"}},
 		{"a denial before colour", []string{told + colour + denial, alsoTold}, []string{"The captain [1]", "Gulls circled [1]"}},
 		{"each leaves something out", []string{told + denial, alsoTold + colour}, []string{"The captain [1]", "Gulls circled [0]"}},
-		{"covered by one sentence", []string{told + denial, alsoTold + "The captain denied drinking before he left the island."}, nil},
+		{"covered by one sentence", []string{told + denial, alsoTold + "Captain Ole Bask denied that he had been drinking."}, nil},
 		{"covered, spread over the report", []string{told + denial, alsoTold +
 			"Ole Bask is new. Police denied rumours. Drinking is common. A captain left the island."}, nil},
 		{"half of it, spread over the report", []string{told + denial, alsoTold +
