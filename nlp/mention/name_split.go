@@ -28,7 +28,27 @@ func (f *nameFinder) split(s, i, j int) {
 		}
 		return
 	}
+	if k := f.holderAt(i, j); k > 0 {
+		f.emit(s, i, k, nlp.Range{})
+		f.emit(s, k, j, nlp.Range{})
+		return
+	}
 	f.splitNation(s, i, j)
+}
+
+// holderAt is where the holder's name begins in a run that follows an office:
+// "CEO of Norvane | Richard Smith"; 0 if the run is one name.
+func (f *nameFinder) holderAt(i, j int) int {
+	t := f.doc.Tokens
+	if i < 2 || t[i-1].Norm != "of" || !lexicon.PersonNoun(t[i-2].Lemma) && t[i-2].Norm != "ceo" || lexicon.GivenName(t[i].Norm) {
+		return 0
+	}
+	for k := i + 1; k+1 < j; k++ {
+		if lexicon.GivenName(t[k].Norm) {
+			return k
+		}
+	}
+	return 0
 }
 
 // isPast reports words that say that a title has ended.

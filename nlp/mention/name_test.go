@@ -204,7 +204,7 @@ func TestRoles(t *testing.T) {
 		{"nationality", "On Monday German Chancellor Angela Merkel left.", []string{"Angela Merkel: German (german)", "Angela Merkel: German Chancellor (chancellor)"}},
 		{"small title", "It was chief executive Richard Hallam who resigned.", []string{"Richard Hallam: chief executive (executive)"}},
 		{"abbreviated", "A bill by Rep. Maxine Holloway failed.", []string{"Maxine Holloway: Rep. (representative)"}},
-		{"office before an organisation", "Former CEO of Microsoft Tom Burle told the committee that he was sorry.", []string{"Tom Burle: Former CEO of Microsoft (ceo)"}},
+		{"office before an organisation", "Microsoft is sorry. Former CEO of Microsoft Tom Burle told the committee that Microsoft was careless.", []string{"Tom Burle: Former CEO of Microsoft (ceo)"}},
 		{"apposition", "Tom Burle, Norvane's vice president of customer care, wrote it.", []string{"Tom Burle: Norvane's vice president of customer care (president)"}},
 		{"apposition after age", "Petra Lundt, 42, a bus driver from Oslo, was hurt.", []string{"Petra Lundt: bus driver (driver)"}},
 		{"age alone", "Petra Lundt, 42, was hurt.", nil},

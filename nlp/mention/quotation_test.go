@@ -19,7 +19,7 @@ import (
 func speechDoc(t testing.TB, text string, names ...string) *nlp.Document {
 	t.Helper()
 	article := &nlp.Article{Text: text}
-	if head, _, ok := strings.Cut(text, "\n\n"); ok && !strings.ContainsAny(head[len(head)-1:], ".\"\x9d") {
+	if head, _, ok := strings.Cut(text, "\n\n"); ok && !strings.HasSuffix(head, ".") && !strings.HasSuffix(head, "\"") && !strings.HasSuffix(head, "”") {
 		article.Headline = head
 	}
 	doc := &nlp.Document{Article: article}

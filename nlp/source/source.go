@@ -28,6 +28,7 @@ type Error struct {
 	Mend string // what to do about it
 }
 
+// Error is the place, what is wrong there and what would mend it, in one line.
 func (e *Error) Error() string {
 	if e.Line > 0 {
 		return fmt.Sprintf("%s:%d: %s; %s", e.Name, e.Line, e.What, e.Mend)
