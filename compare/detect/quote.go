@@ -127,7 +127,7 @@ func isWord(t *nlp.Token) bool {
 	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == '\'' && len(t.Norm) > 1
 }
 
-// wordKey folds what is no change of wording: contractions.
+// wordKey folds what is no change of wording: contractions, abbreviated titles.
 func wordKey(t *nlp.Token) string {
 	switch t.Norm {
 	case "n't":
@@ -141,8 +141,11 @@ func wordKey(t *nlp.Token) string {
 	case "'m":
 		return "am"
 	}
-	return strings.ReplaceAll(t.Norm, "-", "")
+	return lexicon.TitleInFull(withoutMarks.Replace(t.Norm))
 }
+
+// withoutMarks drops the marks inside words: "U.S.", "co-operate".
+var withoutMarks = strings.NewReplacer("-", "", ".", "")
 
 // rewording finds the common stretch of two quotations and what differs in it.
 func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
