@@ -74,6 +74,9 @@ func CompareNames(a, b string) (Relation, string) {
 	if reason := shortForm(wa, wb); reason != "" {
 		return Compatible, reason
 	}
+	if shortGivenName(wa, wb) {
+		return Compatible, "short given name"
+	}
 	if spelledAlike(wa, wb) {
 		return Conflict, "spelled in two ways"
 	}
@@ -209,6 +212,23 @@ func initialForms(a, b []string) bool {
 	return true
 }
 
+// shortGivenName reports two full names that differ only in a given name cut
+// short: Lou Holm, Louis Holm.
+func shortGivenName(a, b []string) bool {
+	if len(a) != len(b) || len(a) < 2 || !slices.Equal(a[1:], b[1:]) {
+		return false
+	}
+	x, y := a[0], b[0]
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return len(x) >= shortestGiven && strings.HasPrefix(y, x) && lexicon.GivenName(x) && lexicon.GivenName(y)
+}
+
+// shortestGiven is the length from which the beginning of a given name may
+// stand for it.
+const shortestGiven = 3
+
 // isInitials reports whether a word is made of the initials of others, with or
 // without the small ones: "who", "doj".
 func isInitials(w string, words []string) bool {
@@ -246,7 +266,7 @@ func spelledAlike(a, b []string) bool {
 	if strings.Join(a, "") == strings.Join(b, "") {
 		return true
 	}
-	if len(a) != len(b) {
+	if len(a) != len(b) || len(a) == 1 && derived(a[0], b[0]) {
 		return false
 	}
 	at := -1
@@ -268,6 +288,16 @@ func spelledAlike(a, b []string) bool {
 		limit = 2
 	}
 	return within(x, y, limit)
+}
+
+// derived reports a word made of another by an ending: Antarctic, Antarctica;
+// Korea, Korean.
+func derived(x, y string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	rest, ok := strings.CutPrefix(y, x)
+	return ok && (rest == "n" || rest == "a" || rest == "an" || rest == "ian" || rest == "s" || rest == "es")
 }
 
 // listedApart reports two words that are each a known word of their own:

@@ -20,6 +20,9 @@ func TestCompareNames(t *testing.T) {
 
 		{"surname", "Tom Burt", "Burt", Compatible, ""},
 		{"given name", "Beyonce", "Beyonce Knowles", Compatible, ""},
+		{"given name cut short", "Lou Holm", "Louis Holm", Compatible, ""},
+		{"given name, not a beginning", "Lou Holm", "Luke Holm", Conflict, "different names"},
+		{"a continent and its adjective", "Antarctic", "Antarctica", Conflict, "different names"},
 		{"title", "Mr Burt", "Tom Burt", Compatible, ""},
 		{"president", "President Macron", "Emmanuel Macron", Compatible, ""},
 		{"middle initial", "Donald J. Trump", "Donald Trump", Compatible, ""},
