@@ -344,6 +344,38 @@ func isFate(class string) bool {
 	return false
 }
 
+// bearers are the persons of an age: named in its noun phrase, or right before
+// it ("Holm, 42,").
+func bearers(s *compare.Story, c *compare.Claim) []int {
+	q := quantity(s, c)
+	if q.Value.Dimension != value.Age {
+		return nil
+	}
+	if list := entitiesIn(s, c.Source, q.First, max(q.NounLast, q.Last+1)); len(list) > 0 {
+		return list
+	}
+	return entitiesIn(s, c.Source, max(0, q.First-maxSurname), q.First)
+}
+
+// maxSurname is how many tokens before an age the name of its bearer begins:
+// given name, surname, comma.
+const maxSurname = 3
+
+// someOf reports whether a counts people of one sort, and b people at large
+// and no fewer of them: ten children may be among sixty people.
+func someOf(s *compare.Story, a, b *compare.Claim) bool {
+	switch nounOf(s, a) {
+	case "child", "woman", "girl", "boy", "baby", "infant", "toddler", "teenager", "teen", "minor", "foreigner":
+	default:
+		return false
+	}
+	switch nounOf(s, b) {
+	case "child", "woman", "girl", "boy", "baby", "infant", "toddler", "teenager", "teen", "minor", "foreigner":
+		return false
+	}
+	return isPeople(nounOf(s, b)) && quantity(s, a).Value.Mid() <= quantity(s, b).Value.Mid()
+}
+
 // owners are the named things a figure belongs to: in the subject of its
 // clause and in the noun phrase itself.
 func owners(s *compare.Story, c *compare.Claim) []int {
