@@ -1,8 +1,8 @@
 // Package compare holds the types that documents become on their way to
-// findings: Story, Claim, Group, Discrepancy, Finding, Omission, Agreement.
-// The steps stand in the packages below it: claim extracts, align groups,
+// findings: Story, Claim, Pair, Discrepancy, Finding, Omission, Agreement. The
+// steps stand in the packages below it: claim extracts, align brings together,
 // detect holds a detector for each kind, fold makes findings of what they
-// report.
+// report, and engine runs them all.
 package compare
 
 import (
@@ -88,37 +88,38 @@ type Evidence struct {
 // Position is one answer to a finding's question, with everything that
 // carries it in every source that gives it.
 type Position struct {
-	Value    string // as the first evidence words it, shortened: "27 people"
+	Value    string // the shortest wording among the evidence: "27 people"
 	Norm     string // normalised value: part of the finding's id, equal for equal values
 	Evidence []Evidence
 }
 
-// Finding is one question with two or more positions.
+// Finding is one question with two or more positions, those with most sources
+// first.
 type Finding struct {
 	Kind       Kind
 	Verdict    Verdict
 	Subject    string  // what the question is about: "people injured"
 	Question   string  // "How many people were injured?"
 	Why        string  // the reason for the verdict, in one line
-	Internal   bool    // the difference stands inside one report
+	Internal   bool    // the difference stands inside one report: no two reports stand against each other
 	Confidence float64 // 0..1, how sure the tool is that this is a difference worth a look
 	Positions  []Position
 }
 
 // Omission is a detail that some sources give and others leave out.
 type Omission struct {
-	Detail      string
-	Why         string
-	Importance  float64 // 0..1
+	Detail      string  // as the first evidence words it, in one line
+	Why         string  // where nothing like it stands, in one line
+	Importance  float64 // 0..1, what a reader misses
 	MissingFrom []int   // indices into Story.Sources, ascending
 	Evidence    []Evidence
 }
 
 // Agreement is a fact that two or more sources share.
 type Agreement struct {
-	Detail   string
-	Sources  []int // ascending
-	Origins  int   // independent origins among them: near-copies count once
+	Detail   string // the shortest of the sentences, in one line
+	Sources  []int  // ascending
+	Origins  int    // independent origins among them: near-copies count once
 	Evidence []Evidence
 }
 
@@ -133,7 +134,8 @@ type Result struct {
 }
 
 // Discrepancy is what a detector reports: two pieces of evidence that take
-// different positions on one question. Folding makes findings of them.
+// different positions on one question. Folding makes findings of them; two
+// sides with one Norm are no difference.
 type Discrepancy struct {
 	Kind     Kind
 	Verdict  Verdict
@@ -147,6 +149,5 @@ type Discrepancy struct {
 // Side is one side of a discrepancy.
 type Side struct {
 	Evidence Evidence
-	Value    string // as worded, shortened
-	Norm     string // normalised
+	Norm     string // normalised value: equal for equal values
 }

@@ -24,7 +24,7 @@ type Source struct {
 	Claims   Range // of Story.Claims
 	Entity   []int // story entity of each document entity
 	Origin   int   // the lowest source that this one nearly copies, itself included
-	Event    int   // number of the event it tells of; 0 if it is too short to tell
+	Event    int   // the event it tells of: one more than the lowest source that tells of it; 0 if it is too short to tell
 }
 
 // Apart reports whether two sources tell of different events.
@@ -48,7 +48,7 @@ type Entity struct {
 type Term struct {
 	ID     int32
 	Token  int32   // the token it stands at, in its source's document
-	Weight float32 // rarity in news and in this story
+	Weight float32 // rarity in news and in this story, 0 or more, a multiple of 1/64
 }
 
 // Passage is a sentence as alignment sees it.
@@ -58,14 +58,14 @@ type Passage struct {
 	Weight           float64
 	Mute             bool   // boilerplate: takes no part
 	Claims           []int  // indices into Story.Claims, by sort and then in text order
-	Links            []Link // counterparts in this or other sources, best first
+	Links            []Link // counterparts in this or other sources, mutual: its own choice best first, then those that chose it
 }
 
 // Link is a counterpart of a passage.
 type Link struct {
 	To    int     // index into Story.Passages
-	Dice  float64 // 2*shared/(a+b), term weights: 1 for the same words
-	Cover float64 // shared/min(a,b): 1 when one is contained in the other
+	Dice  float64 // 2*shared/(a+b), term weights, 0..1: 1 for the same words
+	Cover float64 // shared/min(a,b), 0..1: 1 when one is contained in the other
 }
 
 // Sort says what sort of value a claim carries.

@@ -35,7 +35,7 @@ func Example() {
 	result := engine.Run(articles, engine.Options{})
 
 	for _, f := range result.Findings {
-		fmt.Printf("%s, %s: %s\n", f.Verdict, f.Kind, f.Why)
+		fmt.Printf("%s: %s\n", f.Kind, f.Verdict)
 		for _, p := range f.Positions {
 			for _, e := range p.Evidence {
 				src := result.Sources[e.Source]
@@ -49,7 +49,7 @@ func Example() {
 		}
 	}
 	// Output:
-	// conflict, number: 25 is not 27
+	// number: conflict
 	//   herald.txt: 25 people
 	//   courier.txt: 27 people
 	// not in herald.txt: The captain, Ole Bask, denied that he had been drinking.

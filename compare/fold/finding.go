@@ -130,7 +130,7 @@ func addSide(f *compare.Finding, side *compare.Side) {
 			return
 		}
 	}
-	f.Positions = append(f.Positions, compare.Position{Value: side.Value, Norm: side.Norm, Evidence: []compare.Evidence{side.Evidence}})
+	f.Positions = append(f.Positions, compare.Position{Norm: side.Norm, Evidence: []compare.Evidence{side.Evidence}})
 }
 
 // isInternal reports whether every source that takes one position takes

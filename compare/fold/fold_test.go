@@ -46,7 +46,7 @@ func side(t *testing.T, s *compare.Story, at, norm string) compare.Side {
 		if start < 0 || start != strings.LastIndex(text, words) {
 			t.Fatalf("%q stands in %s not once", words, id)
 		}
-		return compare.Side{Evidence: compare.Evidence{Source: i, Span: nlp.Span{Start: start, End: start + len(words)}}, Value: words, Norm: norm}
+		return compare.Side{Evidence: compare.Evidence{Source: i, Span: nlp.Span{Start: start, End: start + len(words)}}, Norm: norm}
 	}
 	t.Fatalf("no source %q", id)
 	return compare.Side{}
