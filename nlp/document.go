@@ -6,14 +6,14 @@
 //
 // Conventions, for every type: a Span is half-open bytes of Article.Text; a
 // range of tokens is First, Last, half-open indices into Document.Tokens; an
-// index that points nowhere is -1.
+// index that points nowhere is -1. Document.Validate holds a document to them.
 package nlp
 
 import "github.com/factdiff/factdiff/nlp/value"
 
 // Document is an article with everything that was found in it. It is built
-// once, by english.Analyze, and read-only after. All slices are ordered by
-// Span.Start.
+// once, by english.Analyze, and read-only after. All slices but Entities are
+// ordered by Span.Start.
 type Document struct {
 	Article *Article
 

@@ -3,6 +3,7 @@ package english_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -90,6 +91,27 @@ func TestOrder(t *testing.T) {
 					t.Errorf("quantity %q stands inside the time %q", doc.Text(q.Span), doc.Text(at.Span))
 				}
 			}
+		}
+	})
+}
+
+// TestEntities: the entities stand in order of first mention, and every name
+// is one of its entity's mentions and forms.
+func TestEntities(t *testing.T) {
+	analysed(t, func(t *testing.T, _ *nlp.Article, doc *nlp.Document) {
+		first, named := -1, 0
+		for i, e := range doc.Entities {
+			if len(e.Mentions) == 0 || !slices.IsSorted(e.Mentions) || e.Mentions[0] <= first {
+				t.Fatalf("entity %d, %q: mentions %v after %d", i, e.Canonical, e.Mentions, first)
+			}
+			first = e.Mentions[0]
+			named += len(e.Mentions)
+			if !slices.IsSorted(e.Aliases) || !slices.Contains(e.Aliases, e.Canonical) {
+				t.Errorf("entity %d, %q: forms %q", i, e.Canonical, e.Aliases)
+			}
+		}
+		if named != len(doc.Names) {
+			t.Errorf("%d mentions of %d names", named, len(doc.Names))
 		}
 	})
 }
