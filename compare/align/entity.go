@@ -118,7 +118,8 @@ func (r *resolver) join(a, b int) {
 
 // joinShortForms joins an entity that is only known by a short form ("Burt",
 // "Goldman") to the one entity of the story that has it as part of its name.
-// Two candidates ("Bruce Steinberg", "Irene Steinberg") leave it alone.
+// Two candidates ("Bruce Steinberg", "Irene Steinberg") leave it alone. "Olaf
+// J. Holm" is a short form of "Olaf Jens Holm".
 func (r *resolver) joinShortForms() {
 	byWord := map[string][]int{}
 	keys := make([]string, len(r.docs))
@@ -146,7 +147,7 @@ func (r *resolver) joinShortForms() {
 		}
 		target := -1
 		for _, j := range byWord[words[len(words)-1]] {
-			if r.find(j) == r.find(i) || strings.Count(keys[j], " ") < len(words) || !sameSort(r.docs[i].Type, r.docs[j].Type) {
+			if r.find(j) == r.find(i) || strings.Count(keys[j], " ")+1 < max(len(words), 2) || !sameSort(r.docs[i].Type, r.docs[j].Type) {
 				continue
 			}
 			if rel, _ := value.CompareNames(r.docs[i].Canonical, r.docs[j].Canonical); rel != value.Equal && rel != value.Compatible {

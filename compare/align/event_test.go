@@ -52,6 +52,20 @@ No law of the sea covers lakes.`
 	short = "Ferry runs aground\n\nA ferry ran aground."
 )
 
+func TestMiddleNames(t *testing.T) {
+	s := story("Captain freed\n\nOlaf J. Holm was freed on Monday.", "Captain is free\n\nOlaf Jens Holm was freed on Monday.",
+		"Holm leaves jail\n\nOlaf Holm was freed on Monday. His brother Knut Holm was there.")
+	var names []string
+	for _, e := range s.Entities {
+		if e.Type == nlp.Person {
+			names = append(names, e.Canonical)
+		}
+	}
+	if got := strings.Join(names, ", "); got != "Olaf Jens Holm, Knut Holm" {
+		t.Errorf("persons: %s", got)
+	}
+}
+
 func TestApart(t *testing.T) {
 	for _, test := range []struct {
 		name  string

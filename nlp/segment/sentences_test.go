@@ -82,11 +82,11 @@ func TestBoilerplate(t *testing.T) {
 		"Image copyright Jane Roe", "Jane Roe/Getty Images", "REUTERS/Jane Roe", "The bridge on Monday Jane Roe/AP", "The bridge on Monday (Jane Roe/AP)",
 		"FILE - In this Jan. 5, 2015, file photo, the bridge stands.", "Advertisement", "Loading...", "Posted by Jane Roe on 5 May 2015",
 		"Copyright 2015 The Daily Post.", "© 2015 The Daily Post", "All rights reserved.", "Media playback is unsupported on your device",
-		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "Updated 11/27/2005 3:41 PM", "The old bridge Getty Images 12", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
+		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "(Reporting by Jane Roe; Editing by John Doe)", "Editing by Jane Roe and John Doe", "Updated 11/27/2005 3:41 PM", "The old bridge Getty Images 12", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
 		"Photo", "Source: https://example.com/a", "(Jane Roe/Associated Press)", "The old bridge on Monday (PA)", "— With assistance by Jane Roe",
 	}
 	no := []string{
-		"Read more books, the minister said.", "“Sign up for the army,” he told them.", `"Click here to win," the message said.`, "Watch makers struck on Monday.",
+		"Read more books, the minister said.", "Reporting by the newspaper led to the trial.", "Writing by hand is slow.", "“Sign up for the army,” he told them.", `"Click here to win," the message said.`, "Watch makers struck on Monday.",
 		"Follow the money, he said.", "Photo agencies sued.", "Police loaded the van.", "By Monday, the bridge was gone.", "By Monday the bridge had fallen",
 		"In May 2015, two people died.", "Getty Images sued the firm on Monday.", "The AP said it had the letter.", "He contributed to this cause.",
 		"Advertisement spending rose.", "Copyright law is old.", "A source told Reuters.", "He works for Reuters (and AP).", "\"Read more,\" she said.",
