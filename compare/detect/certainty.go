@@ -207,7 +207,7 @@ func openQuestion(s *compare.Story, c *compare.Claim) bool {
 		cl := &doc.Clauses[n]
 		for i := max(0, cl.First-1); i < max(cl.First+1, cl.VerbFirst) && i < len(doc.Tokens); i++ {
 			switch doc.Tokens[i].Norm {
-			case "whether", "if", "unless", "?":
+			case "whether", "if", "unless", "what", "how", "why", "?":
 				return true
 			}
 		}

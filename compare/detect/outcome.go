@@ -77,7 +77,8 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		if sc := statementScore(s, p); sc >= negationThreshold {
 			return sc, "one negates what the other states", verdict
 		}
-	case planned(s, p.A) != planned(s, p.B) && related(va, vb) == 1 && weightyVerb(p.A) && (done(s, p.A) || done(s, p.B)) && plainOrPlanned(p.A) && plainOrPlanned(p.B):
+	case planned(s, p.A) != planned(s, p.B) && related(va, vb) == 1 && weightyVerb(p.A) && (done(s, p.A) || done(s, p.B)) && plainOrPlanned(p.A) && plainOrPlanned(p.B) &&
+		!openQuestion(s, p.A) && !openQuestion(s, p.B) && !rivalAgents(s, p):
 		// The plan must stand in the earlier report, or neither be dated.
 		t := laterFirst(s, p.A, p.B)
 		if sc := statementScore(s, p); sc >= plannedThreshold && (planned(s, p.A) && t <= 0 || planned(s, p.B) && t >= 0) {

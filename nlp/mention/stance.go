@@ -352,7 +352,7 @@ func isPerception(norm string) bool {
 func (f *stanceFinder) plan(t int, sort lexicon.StanceSort) {
 	if sort == lexicon.PlanReady {
 		be := f.beBefore(t)
-		if f.is(t+1, "to") && f.tag(t+2) == "VB" && (be >= 0 || f.heading || f.is(t, "about", "due", "scheduled", "slated", "poised")) {
+		if f.is(t+1, "to") && f.tag(t+2) == "VB" && (be >= 0 || f.heading || f.is(t, "about", "due", "scheduled", "slated", "poised")) && !(f.is(t, "due") && f.is(t+3, "of")) {
 			if be < 0 {
 				be = t
 			}

@@ -103,6 +103,7 @@ var stanceTests = []struct {
 	{"plans to", "The firm plans to build a dam.", []string{"planned <plans to> {plans to build a dam}"}},
 	{"is set to", "The court is set to hear the case.", []string{"planned <is set to> {is set to hear the case}"}},
 	{"due to with a noun", "The train was late due to the snow.", nil},
+	{"due to with a noun that may be a verb", "The lights went out due to damage of the cables.", nil},
 	{"due to with a verb", "The train is due to leave at noon.", []string{"planned <is due to> {is due to leave at noon}"}},
 	{"is to", "The firm is to build a dam.", []string{"planned <is to> {is to build a dam}"}},
 	{"about to", "The train was about to leave.", []string{"planned <was about to> {was about to leave}"}},
