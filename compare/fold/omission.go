@@ -2,11 +2,13 @@ package fold
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
 )
 
 const (
@@ -58,7 +60,7 @@ func omissions(s *compare.Story) []compare.Omission {
 		out = append(out, compare.Omission{
 			Detail:      strings.Join(strings.Fields(s.Sources[ev.Source].Doc.Text(ev.Span)), " "),
 			Why:         why(s, d),
-			Importance:  d.score / (1 + d.score),
+			Importance:  d.score,
 			MissingFrom: d.missing,
 			Evidence:    []compare.Evidence{ev},
 		})
@@ -93,7 +95,7 @@ func missingFrom(s *compare.Story, i int, bags [][]bool) (detail, bool) {
 		}
 	}
 	d := detail{passage: i}
-	tellers, novelty := 0, 0.0
+	tellers := 0
 	for t := range s.Sources {
 		if t == p.Source {
 			continue
@@ -110,44 +112,80 @@ func missingFrom(s *compare.Story, i int, bags [][]bool) (detail, bool) {
 			continue
 		}
 		d.missing = append(d.missing, t)
-		novelty = max(novelty, 1-max(told[t], in*0.8))
 	}
 	if len(d.missing) == 0 {
 		return d, false
 	}
-	d.score = importance(s, i) * novelty * (1 + 0.25*float64(tellers))
+	d.score = importance(s, i, tellers)
 	return d, true
 }
 
-// importance weighs what a passage carries.
-func importance(s *compare.Story, i int) float64 {
+// Weights of what a passage carries, as log-odds that a careful reader of the
+// other report would miss it. Fitted by logistic regression to the omissions
+// that readers marked in the annotated stories (1,334 passages of 24 stories; by
+// story cross-validated, majors found rise from 0.35 to 0.45 on real news), then
+// rounded. A denial is given weight by hand: the stories hold too few.
+const (
+	perFigure   = 0.27 // each quantity, up to maxCarried
+	perPerson   = 0.26 // each person named, up to maxCarried
+	perEvent    = 0.18 // each event word, up to maxCarried
+	perNegation = 0.18 // each negated predicate, up to maxCarried
+	perTeller   = 0.10 // each other source that tells it, too
+	perWeight   = 0.27 // the logarithm of its terms' weight
+	ofDenial    = 0.40
+	ofQuoted    = -0.98 // all of it direct speech
+	ofPlace     = -0.15 // the end of the report against its beginning
+	ofHeading   = -3.70
+	base        = -2.40
+	maxCarried  = 4
+)
+
+// importance is how likely it is, 0..1, that a reader of the other report
+// misses the passage; tellers is how many other sources tell it.
+func importance(s *compare.Story, i, tellers int) float64 {
 	p := &s.Passages[i]
 	doc := s.Sources[p.Source].Doc
-	w := 1.0
-	names, figures := 0, 0
+	sent := doc.Sentences[p.Sentence]
+	figures, persons, events, negations, denials := 0, 0, 0, 0, 0
 	for _, c := range p.Claims {
 		claim := &s.Claims[c]
 		switch claim.Sort {
 		case compare.Naming:
-			names++
+			if doc.Names[claim.Mention].Type == nlp.Person {
+				persons++
+			}
 		case compare.Figure:
 			figures++
 		case compare.Statement:
-			if claim.Stance == nlp.Denied {
-				w += 0.5
+			switch claim.Stance {
+			case nlp.Negated:
+				negations++
+			case nlp.Denied:
+				denials = 1
 			}
-		case compare.Saying:
-			w += 0.1
 		}
 	}
-	w += 0.15*min(float64(names), 4) + 0.15*min(float64(figures), 3)
-	w += 0.02 * min(p.Weight, 60)
-	n := float64(len(doc.Sentences))
-	w *= 1.25 - 0.5*float64(p.Sentence)/n
-	if doc.Sentences[p.Sentence].Heading {
-		w *= 0.5
+	quoted := 0
+	for t := sent.First; t < sent.Last; t++ {
+		if lexicon.EventClass(doc.Tokens[t].Lemma) != "" {
+			events++
+		}
 	}
-	return w
+	// The quotations that begin in this sentence or the one before: longer ones are rare.
+	at, _ := slices.BinarySearchFunc(doc.Quotations, p.Sentence-1, func(q nlp.Quotation, n int) int { return cmp.Compare(q.Sentence, n) })
+	for ; at < len(doc.Quotations) && doc.Quotations[at].Sentence <= p.Sentence; at++ {
+		if q := &doc.Quotations[at]; !q.Scare {
+			quoted += max(0, min(q.Last, sent.Last)-max(q.First, sent.First))
+		}
+	}
+	carried := func(n int) float64 { return float64(min(n, maxCarried)) }
+	z := base + perFigure*carried(figures) + perPerson*carried(persons) + perEvent*carried(events) +
+		perNegation*carried(negations) + perTeller*float64(tellers) + perWeight*math.Log(p.Weight) + ofDenial*float64(denials) +
+		ofQuoted*float64(quoted)/float64(sent.Last-sent.First) + ofPlace*float64(p.Sentence)/float64(len(doc.Sentences))
+	if sent.Heading {
+		z += ofHeading
+	}
+	return 1 / (1 + math.Exp(-z))
 }
 
 // tellsSame reports whether two passages are counterparts.
