@@ -255,14 +255,15 @@ var hostile = []string{
 	"Ten men died. ", "Ten men died on Monday in Kelm, police said. ", "“No,” he said. ", "Ida Holm, the mayor of Kelm, denied it.\n\n", "It may not have been, he said, ",
 }
 
-// TestHostile holds the whole flow to linear time: four times the text takes
-// less than six times as long, compared with a short report and with a copy
-// that differs in its first line. Times below the floor are noise.
+// TestHostile holds the whole flow to linear time, compared with a short report
+// and with a copy that differs in its first line. Four times the text takes
+// sixteen times as long where time is quadratic; less than ten times, a time
+// below the floor, and a slow run that two more do not repeat are noise.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long")
 	}
-	const ratio, floor = 6, 400 * time.Millisecond
+	const ratio, floor = 10, 400 * time.Millisecond
 	small, large := 64<<10, 256<<10
 	if raceDetector { // ten times as slow
 		small, large = 8<<10, 32<<10
@@ -270,8 +271,8 @@ func TestHostile(t *testing.T) {
 	for _, piece := range hostile {
 		for _, second := range []string{seeds[1], ""} {
 			a, b := hostileTime(t, piece, second, small), hostileTime(t, piece, second, large)
-			if b > floor && b > ratio*a {
-				a = max(a, hostileTime(t, piece, second, small)) // once more: something else may have run
+			for again := 0; again < 2 && b > floor && b > ratio*a; again++ {
+				a = max(a, hostileTime(t, piece, second, small))
 				b = min(b, hostileTime(t, piece, second, large))
 			}
 			if b > floor && b > ratio*a {
