@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"strings"
 	"time"
 
 	"github.com/factdiff/factdiff/compare"
@@ -37,6 +38,9 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 	var list, explained []candidate
 	s.Pairs(compare.Moment, func(p compare.Pair) {
 		ta, tb := moment(s, p.A), moment(s, p.B)
+		if strings.EqualFold(s.Text(p.A), s.Text(p.B)) || zoned(ta.Value) != zoned(tb.Value) {
+			return // the same words; or a local time against another one
+		}
 		rel, why := ta.Value.Compare(tb.Value)
 		if rel != value.Conflict && rel != value.Compatible || rel == value.Conflict && !rivalTimes(ta.Value, tb.Value) || sameDayName(ta.Value, tb.Value) ||
 			disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) && disjoint(clauseEntities(s, p.A), clauseEntities(s, p.B)) {
@@ -129,6 +133,9 @@ func saidOf(s *compare.Story, a, b *compare.Claim) bool {
 	}
 	return false
 }
+
+// zoned reports whether a clock time names a zone that is not where it happened.
+func zoned(t value.Time) bool { return t.HasClock() && t.Zone != "" && t.Zone != "local" }
 
 func moment(s *compare.Story, c *compare.Claim) *nlp.Time {
 	return &s.Document(c).Times[c.Mention]

@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"slices"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
@@ -73,12 +75,12 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		if base+0.2 >= oppositeThreshold && !timesApart(s, p.A, p.B) && !tells(s, p.A.Source, p.B) && !tells(s, p.B.Source, p.A) {
 			return min(1, base+0.25), "“" + va + "” is the opposite of “" + vb + "”", verdict
 		}
-	case na != nb && related(va, vb) >= sameNoun && weightyVerb(p.A) && finite(s, p.A) && finite(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance):
+	case na != nb && related(va, vb) >= sameNoun && weightyVerb(p.A) && finite(s, p.A) && finite(s, p.B) && !held(s, p.A) && !held(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance):
 		if sc := statementScore(s, p); sc >= negationThreshold {
 			return sc, "one negates what the other states", verdict
 		}
 	case planned(s, p.A) != planned(s, p.B) && related(va, vb) == 1 && weightyVerb(p.A) && (done(s, p.A) || done(s, p.B)) && plainOrPlanned(p.A) && plainOrPlanned(p.B) &&
-		!openQuestion(s, p.A) && !openQuestion(s, p.B) && !rivalAgents(s, p):
+		!openQuestion(s, p.A) && !openQuestion(s, p.B) && !rivalAgents(s, p) && !otherParties(s, p.A, p.B):
 		// The plan must stand in the earlier report, or neither be dated.
 		t := laterFirst(s, p.A, p.B)
 		if sc := statementScore(s, p); sc >= plannedThreshold && (planned(s, p.A) && t <= 0 || planned(s, p.B) && t >= 0) {
@@ -124,6 +126,36 @@ func modal(s *compare.Story, c *compare.Claim) bool {
 		}
 	}
 	return false
+}
+
+// held reports whether a claim is what somebody believes, alleges or denies,
+// negated or not: "many doubt that he was born here".
+func held(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	for i := range doc.Stances {
+		t := &doc.Stances[i]
+		if t.Sentence > cl.Sentence {
+			break
+		}
+		if t.Sentence == cl.Sentence && t.First <= cl.Verb && cl.Verb < t.Last && doubt(t.Kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherParties reports whether two clauses name, as what is acted upon, other
+// things: she met the mayor, she will meet the bishop.
+func otherParties(s *compare.Story, a, b *compare.Claim) bool {
+	ca, cb := clauseOf(s, a), clauseOf(s, b)
+	return disjoint(parties(s, a.Source, ca.VerbLast, ca.Last), parties(s, b.Source, cb.VerbLast, cb.Last))
+}
+
+// parties are the named things in tokens [first, last) that are no places.
+func parties(s *compare.Story, source, first, last int) []int {
+	return slices.DeleteFunc(entitiesIn(s, source, first, last), func(e int) bool {
+		return s.Entities[e].Type == nlp.Place || s.Entities[e].Type == nlp.Nationality
+	})
 }
 
 // done reports whether a claim tells what happened: its verb is in the past,

@@ -108,7 +108,7 @@ func byCourtesy(s *compare.Story, c *compare.Claim) bool {
 // vagueTitle reports titles that leave open which office is meant.
 func vagueTitle(head string) bool {
 	switch head {
-	case "executive", "official", "leader", "chief", "boss", "head", "officer", "member", "representative", "spokesman", "spokeswoman", "spokesperson", "man", "woman", "ceo":
+	case "executive", "official", "leader", "chief", "boss", "head", "officer", "member", "representative", "challenger", "candidate", "contender", "nominee", "pick", "investor", "spokesman", "spokeswoman", "spokesperson", "man", "woman", "ceo":
 		return true
 	}
 	return false
@@ -129,7 +129,7 @@ func former(s *compare.Story, c *compare.Claim) bool {
 	doc := s.Document(c)
 	for i := max(0, c.First-1); i < c.Last; i++ {
 		switch doc.Tokens[i].Norm {
-		case "former", "ex", "one-time", "onetime", "ex-president", "ex-minister", "late":
+		case "former", "ex", "one-time", "onetime", "ex-president", "ex-minister":
 			return true
 		}
 	}

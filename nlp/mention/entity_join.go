@@ -71,6 +71,9 @@ func (t *entityTable) joinSurnames() {
 		if len(w) < 2 || len(w) > 5 || typ != nlp.Person && typ != nlp.UnknownType {
 			continue
 		}
+		if ofPerson(w[len(w)-1]) {
+			continue
+		}
 		r := t.find(e)
 		for k := 1; k < len(w); k++ { // "de Blasio", "al-Assad", "Geun-hye"
 			if k == len(w)-1 && len(w) == len(t.list[e].words) {
@@ -219,13 +222,23 @@ func (t *entityTable) joinShortForms() {
 		for n := len(long) - 1; n > 0; n-- {
 			short := strings.Join(long[:n], " ")
 			o, ok := t.byKey[short]
-			if !ok || !t.shortens(o, n, long) {
+			if !ok || n == 1 && ofPerson(long[len(long)-1]) || !t.shortens(o, n, long) {
 				continue
 			}
 			t.join(e, o)
 			break
 		}
 	}
+}
+
+// ofPerson reports the last word of a body that bears the name of the person
+// who leads it and is not who the name alone means: "Holm Administration".
+func ofPerson(word string) bool {
+	switch word {
+	case "administration", "campaign", "government", "cabinet", "presidency", "foundation", "family":
+		return true
+	}
+	return false
 }
 
 // joinHeads joins "the Times" to the paper that was named in full before, and

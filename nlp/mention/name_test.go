@@ -38,6 +38,7 @@ func TestNames(t *testing.T) {
 		{"nationality, title, person", "On Monday German Chancellor Angela Merkel left.", "German/na; Angela Merkel/pe"},
 		{"state, title, person", "Later Alaska Gov. Sarah Holt and New Jersey Gov. Chris Christie's aide met.", "Alaska/pl; Sarah Holt/pe; New Jersey/pl; Chris Christie/pe"},
 		{"not yet in office", "On the way to the talks he first met President-elect Lena Berg and later the new Vice President-elect Mike Lund.", "Lena Berg/pe; Mike Lund/pe"},
+		{"government of a president", "The long report that the Holm Administration wrote was sent to the former wife of Mr. Holm, and it came back.", "Holm Administration/or; Holm/pe"},
 		{"mister", "Later Mr Okafor agreed.", "Okafor/pe"},
 		{"secretary of state", "It was Secretary of State John Kerry who called.", "John Kerry/pe"},
 		{"attorney general", "Then Attorney General Eric Holder replied.", "Eric Holder/pe"},

@@ -71,6 +71,9 @@ func CompareNames(a, b string) (Relation, string) {
 	if slices.Equal(wa, wb) {
 		return Compatible, "same name but for title or suffix"
 	}
+	if slices.EqualFunc(wa, wb, sameWord) && len(wa) > 1 {
+		return Compatible, "one word in two forms"
+	}
 	if reason := shortForm(wa, wb); reason != "" {
 		return Compatible, reason
 	}
@@ -113,6 +116,38 @@ func plainWords(w []string) []string {
 	}
 	for len(w) > 1 && (lexicon.NameCues(w[len(w)-1])&lexicon.CueOrgSuffix != 0 || w[len(w)-1] == "jr" || w[len(w)-1] == "sr") {
 		w = w[:len(w)-1]
+	}
+	return w
+}
+
+// sameWord reports two words of names that are one but for the plural, British
+// spelling or an abbreviation: committees, centre, Ft.
+func sameWord(x, y string) bool {
+	x, y = wordForm(x), wordForm(y)
+	return x == y || lexicon.CommonWord(x) && x+"s" == y || lexicon.CommonWord(y) && y+"s" == x
+}
+
+// wordForm is the form of a word of a name that stands for all its spellings.
+func wordForm(w string) string {
+	switch w {
+	case "centre":
+		return "center"
+	case "theatre":
+		return "theater"
+	case "defence":
+		return "defense"
+	case "labour":
+		return "labor"
+	case "harbour":
+		return "harbor"
+	case "organisation":
+		return "organization"
+	case "ft":
+		return "fort"
+	case "mt":
+		return "mount"
+	case "st":
+		return "saint"
 	}
 	return w
 }
