@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"math"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp/value"
 )
@@ -21,8 +23,8 @@ func variance(s *compare.Story, p compare.Pair) string {
 	return ""
 }
 
-// maxParts is how many figures of a sentence may add up to another one.
-const maxParts = 3
+// maxParts is how many figures of a sentence are tried as parts of a sum.
+const maxParts = 8
 
 // sum says which figures of one sentence add up to the other figure, "" if none
 // do: "103 passengers and 26 crew" are "129 on board".
@@ -37,30 +39,39 @@ func sum(s *compare.Story, a, b *compare.Claim) string {
 }
 
 // parts words the figures of the part's sentence, the part first, that add up
-// to the whole.
+// to the whole: the part with one other, else with two.
 func parts(s *compare.Story, whole, part *compare.Claim) string {
 	total := quantity(s, whole).Value
 	if total.Dimension != value.Count && total.Dimension != value.Money || total.Low != total.High {
 		return ""
 	}
-	left := total.Mid() - quantity(s, part).Value.Mid()
-	words := figureText(s, part)
-	n := 1
+	var others []*compare.Claim
 	for _, i := range s.Passages[part.Passage].Claims {
 		c := &s.Claims[i]
-		if c.Sort != compare.Figure || c == part || n == maxParts {
+		if c.Sort != compare.Figure || c == part || len(others) == maxParts {
 			continue
 		}
-		v := quantity(s, c).Value
-		if v.Dimension != total.Dimension || v.Low != v.High || v.Mid() <= 0 || v.Mid() > left {
-			continue
+		if v := quantity(s, c).Value; v.Dimension == total.Dimension && v.Unit == total.Unit && v.Low == v.High && v.Mid() > 0 {
+			others = append(others, c)
 		}
-		left -= v.Mid()
-		words += " and " + figureText(s, c)
-		n++
 	}
-	if n > 1 && left == 0 {
-		return words
+	rest := total.Mid() - quantity(s, part).Value.Mid()
+	adds := func(of ...*compare.Claim) bool {
+		left := rest
+		for _, c := range of {
+			left -= quantity(s, c).Value.Mid()
+		}
+		return math.Abs(left) < 1e-6*total.Mid()
+	}
+	for i, x := range others {
+		if adds(x) {
+			return figureText(s, part) + " and " + figureText(s, x)
+		}
+		for _, y := range others[:i] {
+			if adds(x, y) {
+				return figureText(s, part) + ", " + figureText(s, y) + " and " + figureText(s, x)
+			}
+		}
 	}
 	return ""
 }

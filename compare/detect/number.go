@@ -24,7 +24,7 @@ Misses sums over several sentences, and numbers whose noun is only understood.`,
 }
 
 const (
-	numberThreshold = 0.34 // below, two numbers mostly count different things
+	numberThreshold = 0.32 // below, two numbers mostly count different things
 	sameNoun        = 0.6  // Related from which two nouns may name one thing counted
 	innerNumber     = 0.75 // inside one report two numbers are two things unless nearly all else agrees
 )
