@@ -218,7 +218,7 @@ func (r *roleFinder) describes(i, end int) bool {
 }
 
 // apposition finds the noun phrase after the name and a comma: "Tom Burt,
-// Microsoft's vice president of customer security, wrote".
+// Microsoft's vice president of public affairs, wrote".
 func (r *roleFinder) apposition(n int) {
 	doc, t := r.doc, r.doc.Tokens
 	name := &doc.Names[n]
