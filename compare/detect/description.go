@@ -6,6 +6,7 @@ import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/wording"
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
 )
 
 var description = &compare.Detector{
@@ -100,6 +101,9 @@ func exchanged(s *compare.Story, p compare.Pair, a0, a1, b0, b1 int) bool {
 	if !plainWord(ha) || !plainWord(hb) || ha.Tag.IsNoun() != hb.Tag.IsNoun() {
 		return false
 	}
+	if points(&da.Tokens[a0]) || points(&db.Tokens[b0]) || lexicon.ReportNoun(ha.Norm) && lexicon.ReportNoun(hb.Norm) {
+		return false // "this country"; a statement or a release
+	}
 	if len(entitiesIn(s, p.A.Source, a0, a1)) > 0 || len(entitiesIn(s, p.B.Source, b0, b1)) > 0 {
 		return false
 	}
@@ -111,6 +115,15 @@ func exchanged(s *compare.Story, p compare.Pair, a0, a1, b0, b1 int) bool {
 		}
 	}
 	return true
+}
+
+// points reports a word that points back to what was named before.
+func points(t *nlp.Token) bool {
+	switch t.Norm {
+	case "this", "that", "these", "those", "such", "its", "their", "his", "her":
+		return true
+	}
+	return false
 }
 
 func plainWord(t *nlp.Token) bool {

@@ -27,6 +27,7 @@ Misses quotations translated twice in quite different words.`,
 const (
 	quoteLikeness = 0.64 // share of equal words inside the common stretch
 	quoteWeight   = 7.0  // rarity that the equal words must have together: two telling words
+	fewestTelling = 2    // equal words that are no names and no function words
 	quoteRun      = 5    // or this many equal words of any sort
 	shortQuote    = 5    // words up to which a quotation is a mere phrase,
 	shortLink     = 0.20 // which needs sentences alike around it
@@ -109,6 +110,9 @@ func words(doc *nlp.Document, q *nlp.Quotation) ([]string, []int) {
 			at = append(at, i)
 			continue
 		}
+		if t.Norm == "percent" || t.Norm == "cent" || t.Norm == "per" && i+1 < q.Last && doc.Tokens[i+1].Norm == "cent" {
+			continue // as a sign is no word
+		}
 		if isWord(t) && bracket {
 			if len(list) == 0 || list[len(list)-1] != insertMark {
 				list = append(list, insertMark)
@@ -157,7 +161,7 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 		return stretch{}, false
 	}
 	edits := wording.Diff(wa, wb)
-	first, last, equal, weight := -1, -1, 0, 0.0
+	first, last, equal, telling, weight := -1, -1, 0, 0, 0.0
 	for i, e := range edits {
 		if e.Op != wording.Equal {
 			continue
@@ -168,10 +172,14 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 		last = i
 		equal += e.A1 - e.A0
 		for j := e.A0; j < e.A1; j++ {
-			weight += lexicon.IDF(da.Tokens[ta[j]].Lemma)
+			t := &da.Tokens[ta[j]]
+			weight += lexicon.IDF(t.Lemma)
+			if u := &db.Tokens[tb[e.B0+j-e.A0]]; !lexicon.Stopword(t.Norm) && (!t.Tag.IsProper() || !u.Tag.IsProper()) {
+				telling++
+			}
 		}
 	}
-	if first < 0 || first == last && !hangsOn(edits, first, wa, wb) || weight < quoteWeight && equal < quoteRun {
+	if first < 0 || first == last && !hangsOn(edits, first, wa, wb) || telling < fewestTelling && equal <= quoteRun || weight < quoteWeight && equal < quoteRun {
 		return stretch{}, false
 	}
 	lo, hi := edits[first], edits[last]
