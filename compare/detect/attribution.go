@@ -56,7 +56,7 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 		}
 		score := statementScore(s, p)
 		switch {
-		case score >= attributionThreshold && !inQuotation(s, p.A) && rivalSpeakers(s, p.A, p.B) &&
+		case score >= attributionThreshold && !inQuotation(s, p.A) && !temporal(s, p.A) && !temporal(s, p.B) && rivalSpeakers(s, p.A, p.B) &&
 			!saysToo(s, p.A.Source, p.B) && !saysToo(s, p.B.Source, p.A):
 			list = append(list, candidate{p.A, p.B, score, "the same statement on the word of two parties"})
 		case score >= occasionThreshold && rivalOccasions(s, p.A, p.B):
@@ -132,6 +132,18 @@ func rivalSpeakers(s *compare.Story, a, b *compare.Claim) bool {
 		return false // Clinton, Mrs. Clinton
 	}
 	return !speaksFor(s, a, eb) && !speaksFor(s, b, ea)
+}
+
+// temporal reports whether a clause only says when something was said: "before
+// the reading began, she asked".
+func temporal(s *compare.Story, c *compare.Claim) bool {
+	if cl := clauseOf(s, c); cl != nil {
+		switch s.Document(c).Tokens[cl.First].Norm {
+		case "before", "after", "when", "while", "until", "since", "once":
+			return true
+		}
+	}
+	return false
 }
 
 // mayMean reports whether the speaker of a claim is known from a pronoun or an

@@ -43,6 +43,9 @@ func runName(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		why := "in the same place of the sentence, and neither report uses the other's name"
+		if bareSurname(s.Text(p.A), s.Text(p.B)) {
+			return
+		}
 		slot := slotLikeness(s, p.A, p.B)
 		switch inA, inB := uses(s, eb, p.A.Source), uses(s, ea, p.B.Source); {
 		case inA && inB:
@@ -103,6 +106,13 @@ func isTopic(s *compare.Story, source int, noun string) bool {
 func namedIn(s *compare.Story, c *compare.Claim, entity int) bool {
 	sent := s.Document(c).Sentences[s.Passages[c.Passage].Sentence]
 	return slices.Contains(entitiesIn(s, c.Source, sent.First, sent.Last), entity)
+}
+
+// bareSurname reports that one of two names is the surname of the other: there
+// is no difference to be seen, whoever they are.
+func bareSurname(a, b string) bool {
+	a, b = value.NameKey(a), value.NameKey(b)
+	return a != b && (a == lastName(b) || b == lastName(a))
 }
 
 func entityOf(s *compare.Story, c *compare.Claim) int {
