@@ -14,6 +14,8 @@ type Story struct {
 	Passages []Passage // the sentences of all sources, source by source
 	Claims   []Claim   // source by source, in text order within each sort
 	Terms    int       // number of distinct terms: term ids are below it
+
+	statements []Pair // see SetStatements
 }
 
 // Source is one report of a story.
@@ -127,8 +129,33 @@ type Pair struct {
 
 // Pairs calls yield for every pair of claims of the sort in linked passages,
 // of two sources or of two passages of one source, each pair once, in a fixed
-// order.
+// order. Statements that have hardly a word in common are no pair.
 func (s *Story) Pairs(sort Sort, yield func(Pair)) {
+	if sort == Statement {
+		for _, p := range s.statements {
+			yield(p)
+		}
+		return
+	}
+	s.pairs(sort, yield)
+}
+
+// fewestCommon is the likeness below which two statements are no pair: clauses
+// that share a chance word.
+const fewestCommon = 0.10
+
+// SetStatements finds the pairs of statements, once for the detectors that
+// look at them. It is the last step of alignment.
+func (s *Story) SetStatements() {
+	s.statements = nil
+	s.pairs(Statement, func(p Pair) {
+		if p.Dice >= fewestCommon {
+			s.statements = append(s.statements, p)
+		}
+	})
+}
+
+func (s *Story) pairs(sort Sort, yield func(Pair)) {
 	for i := range s.Passages {
 		for _, l := range s.Passages[i].Links {
 			if l.To <= i {

@@ -62,6 +62,7 @@ func Story(docs []*nlp.Document, claims [][]compare.Claim, aliases [][]string) *
 	setLinks(s)
 	setOrigins(s)
 	setEvents(s)
+	s.SetStatements()
 	return s
 }
 

@@ -23,6 +23,7 @@ Misses causes, weapons and objects that are told in different sentences.`,
 
 const (
 	descriptionDice = 0.55 // share of the clauses' weight without which a changed word is just another clause
+	parallelDice    = 0.40 // the sentences around the clauses, likewise
 	maxExtra        = 8    // words by which one clause may be longer
 	endRun          = 3    // equal words before an exchange at the end of both clauses
 	sameRun         = 2    // equal words on each side of an exchange
@@ -31,7 +32,7 @@ const (
 func runDescription(s *compare.Story) []compare.Discrepancy {
 	var out []compare.Discrepancy
 	s.Pairs(compare.Statement, func(p compare.Pair) {
-		if p.A.Source == p.B.Source || p.Dice < descriptionDice || p.Dice == 1 {
+		if p.A.Source == p.B.Source || p.Dice < descriptionDice || p.Dice == 1 || p.Link.Dice < parallelDice {
 			return
 		}
 		da, db := s.Document(p.A), s.Document(p.B)

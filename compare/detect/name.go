@@ -39,24 +39,22 @@ func runName(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		ea, eb := entityOf(s, p.A), entityOf(s, p.B)
-		if ea == eb || !sameSortOfName(s, ea, eb) {
+		if ea == eb {
 			return
 		}
 		why := "in the same place of the sentence, and neither report uses the other's name"
 		if bareSurname(s.Text(p.A), s.Text(p.B)) {
 			return
 		}
-		slot := slotLikeness(s, p.A, p.B)
-		switch inA, inB := uses(s, eb, p.A.Source), uses(s, ea, p.B.Source); {
-		case inA && inB:
+		inA, inB := uses(s, eb, p.A.Source), uses(s, ea, p.B.Source)
+		if inA && inB || (inA || inB) && !besideTheOther(s, p, ea, eb) {
 			return
-		case inA || inB:
-			if !besideTheOther(s, p, ea, eb) {
-				return
-			}
+		}
+		slot := slotLikeness(s, p.A, p.B)
+		if inA || inB {
 			slot, why = 1, "both tell more about one noun, and only one report uses both"
 		}
-		if slot == 0 || isSpeaker(s, p.A) || isSpeaker(s, p.B) || sharedSiblings(s, p.A, p.B) >= fewestMembers || dateline(s, p.A) || dateline(s, p.B) {
+		if slot == 0 || !sameSortOfName(s, ea, eb) || isSpeaker(s, p.A) || isSpeaker(s, p.B) || sharedSiblings(s, p.A, p.B) >= fewestMembers || dateline(s, p.A) || dateline(s, p.B) {
 			return // see attribution, list
 		}
 		score := 0.5*slot + 0.35*p.Dice + 0.25*p.Link.Dice
