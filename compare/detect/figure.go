@@ -323,8 +323,8 @@ func fate(s *compare.Story, c *compare.Claim) string {
 		}
 	}
 	for i := q.Last; i < len(doc.Tokens) && i < max(q.NounLast, q.Last)+4; i++ {
-		if doc.Tokens[i].Tag == "." {
-			break
+		if doc.Tokens[i].Tag == "." || doc.Tokens[i].Tag == "," && c.Event != "" {
+			break // "killed six people, injured fifty"
 		}
 		if class := lexicon.EventClass(doc.Tokens[i].Lemma); isFate(class) {
 			return class
@@ -382,4 +382,25 @@ func owners(s *compare.Story, c *compare.Claim) []int {
 	q := quantity(s, c)
 	list := subjectEntities(s, c)
 	return append(list, entitiesIn(s, c.Source, q.First, q.NounLast)...)
+}
+
+// window is the word that makes a figure one of a stretch of something longer:
+// the first five innings, his last three films; "" if there is none.
+func window(s *compare.Story, c *compare.Claim) string {
+	doc := s.Document(c)
+	q := quantity(s, c)
+	if q.First == doc.Sentences[q.Sentence].First || q.Value.Dimension != value.Count && q.Value.Dimension != value.Duration {
+		return ""
+	}
+	switch word := doc.Tokens[q.First-1].Norm; word {
+	case "last", "past", "previous":
+		return "last"
+	case "first", "opening":
+		return "first"
+	case "final", "closing", "remaining":
+		return "final"
+	case "next", "coming":
+		return "next"
+	}
+	return ""
 }

@@ -153,7 +153,7 @@ func vetoed(s *compare.Story, a, b *compare.Claim) bool {
 	if fa, fb := fate(s, a), fate(s, b); fa != "" && fb != "" && fa != fb {
 		return true
 	}
-	if partitive(s, a) != partitive(s, b) || disjoint(bearers(s, a), bearers(s, b)) || someOf(s, a, b) || someOf(s, b, a) {
+	if partitive(s, a) != partitive(s, b) || window(s, a) != window(s, b) || disjoint(bearers(s, a), bearers(s, b)) || someOf(s, a, b) || someOf(s, b, a) {
 		return true
 	}
 	return disjoint(owners(s, a), owners(s, b)) && disjoint(clauseEntities(s, a), clauseEntities(s, b))

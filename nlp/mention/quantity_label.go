@@ -114,6 +114,10 @@ func (f *quantityFinder) figureLabel(p parsed) bool {
 	if prev == ":" && len(f.norm(p.first)) == 2 && f.figures(p.first-2) && f.glued(p.first-2) {
 		return true // the minutes of "4: 43"
 	}
+	if next == "," && p.num.decimals == 0 && p.num.n >= 1 && p.num.n <= 31 && f.figures(p.last+1) && len(f.norm(p.last+1)) == 4 && f.norm(p.last+1) >= "1900" && f.norm(p.last+1) < "2100" &&
+		p.first > f.lo && capitalByte(f.toks[p.first-1].Text[0]) {
+		return true // a date whose month is misspelt: "Setpember 19, 2013"
+	}
 	if (next == "p" || next == "a") && f.norm(p.last+1) == "." && p.num.n <= 12 {
 		return true // "8 p. m."
 	}

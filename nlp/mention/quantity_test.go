@@ -106,6 +106,8 @@ func TestQuantities(t *testing.T) {
 		{"not after it", "The final tally was 85.", "85 = 85"},
 
 		{"duration", "The 48-hour strike ended after two days of talks.", "48-hour = 172800 s strike; two days = 172800 s talks"},
+		{"unit and a half", "The talks lasted almost an hour and a half, the strike two days and a half.", "almost an hour and a half = <~5400 s; two days and a half = 216000 s"},
+		{"date with a spoilt month", "The bridge fell on Setpember 19, 2013.", ""},
 		{"two units", "She ran 2 hours and 15 minutes and is 5ft 10in tall.", "2 hours and 15 minutes = 8100 s; 5ft 10in = 1.778 m tall"},
 		{"length", "They dug 40 metres down in a 130-foot-deep well.", "40 metres = 40 m down; 130-foot-deep = 39.624 m well"},
 		{"area, speed, temperature", "The 800-square-foot flat was sold when it was 30C and cars did 60 miles per hour.",

@@ -109,6 +109,10 @@ func (f *quantityFinder) unit(p *parsed) {
 	if !ok || of && p.num.article {
 		return
 	}
+	if f.norm(last) == "and" && f.norm(last+1) == "a" && f.norm(last+2) == "half" && p.num.low == p.num.high && p.num.decimals == 0 && p.num.scale == 1 {
+		p.num.low, p.num.high, p.num.article = p.num.low+0.5, p.num.high+0.5, false // "an hour and a half"
+		last += 3
+	}
 	p.value, p.last, p.unit = p.num.of(u), last, true
 	if u.Measure == lexicon.MeasureDuration {
 		f.old(p)
