@@ -147,7 +147,7 @@ const fewestCommon = 0.10
 // SetStatements finds the pairs of statements, once for the detectors that
 // look at them. It is the last step of alignment.
 func (s *Story) SetStatements() {
-	s.statements = nil
+	s.statements = make([]Pair, 0, len(s.Claims))
 	s.pairs(Statement, func(p Pair) {
 		if p.Dice >= fewestCommon {
 			s.statements = append(s.statements, p)

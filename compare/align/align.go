@@ -40,6 +40,12 @@ import (
 // same thing, beyond what the documents themselves say; it may be nil.
 func Story(docs []*nlp.Document, claims [][]compare.Claim, aliases [][]string) *compare.Story {
 	s := &compare.Story{}
+	passages, all := 0, 0
+	for i, doc := range docs {
+		passages += len(doc.Sentences)
+		all += len(claims[i])
+	}
+	s.Passages, s.Claims = make([]compare.Passage, 0, passages), make([]compare.Claim, 0, all)
 	for i, doc := range docs {
 		src := compare.Source{ID: SourceID(i), Doc: doc}
 		src.Passages = compare.Range{First: len(s.Passages), Last: len(s.Passages) + len(doc.Sentences)}

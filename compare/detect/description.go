@@ -35,6 +35,10 @@ func runDescription(s *compare.Story) []compare.Discrepancy {
 		if p.A.Source == p.B.Source || p.Dice < descriptionDice || p.Dice == 1 || p.Link.Dice < parallelDice {
 			return
 		}
+		ca, cb := clauseOf(s, p.A), clauseOf(s, p.B)
+		if longer := (ca.Last - ca.First) - (cb.Last - cb.First); longer > 2*maxExtra || longer < -2*maxExtra {
+			return
+		}
 		da, db := s.Document(p.A), s.Document(p.B)
 		wa, wb := clauseTokens(s, p.A), clauseTokens(s, p.B)
 		if len(wa)-len(wb) > maxExtra || len(wb)-len(wa) > maxExtra {
