@@ -404,3 +404,7 @@ func window(s *compare.Story, c *compare.Claim) string {
 	}
 	return ""
 }
+
+// sameScore is how alike the words around two scores are, at least, if they are
+// of one match: a report of a series is full of scores.
+const sameScore = 0.25

@@ -153,6 +153,9 @@ func vetoed(s *compare.Story, a, b *compare.Claim) bool {
 	if fa, fb := fate(s, a), fate(s, b); fa != "" && fb != "" && fa != fb {
 		return true
 	}
+	if quantity(s, a).Value.Dimension == value.Score && contextLikeness(s, a, b) < sameScore {
+		return true
+	}
 	if partitive(s, a) != partitive(s, b) || window(s, a) != window(s, b) || disjoint(bearers(s, a), bearers(s, b)) || someOf(s, a, b) || someOf(s, b, a) {
 		return true
 	}
