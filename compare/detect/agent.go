@@ -89,8 +89,8 @@ func holder(s *compare.Story, c *compare.Claim, phrase nlp.Range) int {
 // aligned statements tell.
 func rivalAgents(s *compare.Story, p compare.Pair) bool {
 	a, b := agentOf(s, p.A), agentOf(s, p.B)
-	if a < 0 || b < 0 || a == b {
-		return false
+	if a < 0 || b < 0 || a == b || slices.Contains(clauseEntities(s, p.A), b) || slices.Contains(clauseEntities(s, p.B), a) {
+		return false // one met the other
 	}
 	x, y := s.Entities[a].Canonical, s.Entities[b].Canonical
 	rel, _ := value.CompareNames(x, y)

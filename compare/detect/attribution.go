@@ -45,7 +45,7 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 	agent := map[[2]*compare.Claim]bool{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
 		if p.A.Source != p.B.Source && p.Dice >= agentDice && related(p.A.Event, p.B.Event) >= sameNoun && weightyVerb(p.A) &&
-			statementScore(s, p) >= agentThreshold && !inQuotation(s, p.A) && !inQuotation(s, p.B) && finite(s, p.A) && finite(s, p.B) && rivalAgents(s, p) {
+			statementScore(s, p) >= agentThreshold && !inQuotation(s, p.A) && !inQuotation(s, p.B) && finite(s, p.A) && finite(s, p.B) && sameDeed(s, p.A, p.B) && rivalAgents(s, p) {
 			list = append(list, candidate{p.A, p.B, statementScore(s, p), "the same act of two persons"})
 			agent[[2]*compare.Claim{p.A, p.B}] = true
 			return
@@ -132,6 +132,14 @@ func rivalSpeakers(s *compare.Story, a, b *compare.Claim) bool {
 		return false // Clinton, Mrs. Clinton
 	}
 	return !speaksFor(s, a, eb) && !speaksFor(s, b, ea)
+}
+
+// sameDeed reports whether two clauses act upon the same thing, as far as they
+// say upon what.
+func sameDeed(s *compare.Story, a, b *compare.Claim) bool {
+	ca, cb := clauseOf(s, a), clauseOf(s, b)
+	return ca.Object.Empty() || cb.Object.Empty() ||
+		met(contentLemmas(s.Document(a), ca.Object.First, ca.Object.Last), contentLemmas(s.Document(b), cb.Object.First, cb.Object.Last)) > 0
 }
 
 // temporal reports whether a clause only says when something was said: "before

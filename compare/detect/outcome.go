@@ -148,8 +148,11 @@ func held(s *compare.Story, c *compare.Claim) bool {
 // things: she met the mayor, she will meet the bishop.
 func otherParties(s *compare.Story, a, b *compare.Claim) bool {
 	ca, cb := clauseOf(s, a), clauseOf(s, b)
-	return disjoint(parties(s, a.Source, ca.VerbLast, ca.Last), parties(s, b.Source, cb.VerbLast, cb.Last))
+	return disjoint(parties(s, a.Source, ca.VerbLast, min(ca.Last, ca.VerbLast+partyReach)), parties(s, b.Source, cb.VerbLast, min(cb.Last, cb.VerbLast+partyReach)))
 }
+
+// partyReach is how many tokens after the verb that which is acted upon stands.
+const partyReach = 6
 
 // parties are the named things in tokens [first, last) that are no places.
 func parties(s *compare.Story, source, first, last int) []int {

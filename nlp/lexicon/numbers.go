@@ -53,7 +53,7 @@ var numberWords = map[string]NumberWord{
 
 	"dozen": {NumberDozen, 12, 0},
 
-	"dozens": {NumberPlural, 12, 200}, "scores": {NumberPlural, 20, 400}, "tens": {NumberPlural, 10, 100},
+	"dozens": {NumberPlural, 12, 500}, "scores": {NumberPlural, 20, 400}, "tens": {NumberPlural, 10, 100},
 	"hundreds": {NumberPlural, 100, 2e3}, "thousands": {NumberPlural, 1e3, 1e5}, "millions": {NumberPlural, 1e6, 1e9},
 	"billions": {NumberPlural, 1e9, 1e12}, "trillions": {NumberPlural, 1e12, 1e15}, "lakhs": {NumberPlural, 1e5, 1e7},
 	"crores": {NumberPlural, 1e7, 1e9},

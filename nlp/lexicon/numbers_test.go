@@ -26,7 +26,7 @@ func TestNumberWords(t *testing.T) {
 		{"ninety", NumberWord{NumberTens, 90, 0}},
 		{"billion", NumberWord{NumberScale, 1e9, 0}},
 		{"bn", NumberWord{NumberShort, 1e9, 0}},
-		{"dozens", NumberWord{NumberPlural, 12, 200}},
+		{"dozens", NumberWord{NumberPlural, 12, 500}},
 		{"twelfth", NumberWord{NumberOrdinal, 12, 0}},
 		{"people", NumberWord{}},
 		{"Seven", NumberWord{}},
