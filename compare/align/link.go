@@ -87,6 +87,16 @@ func mirror(s *compare.Story) {
 // with the last of them. Ties are ordered by what the sentences say, not by
 // where they stand, so that the order of the sources does not matter.
 func best(s *compare.Story, links []compare.Link) []compare.Link {
+	if len(links) > 2*maxLinks {
+		// Only what can be among the best is worth an order.
+		dice := make([]float64, len(links))
+		for i, l := range links {
+			dice[i] = l.Dice
+		}
+		slices.Sort(dice)
+		bar := dice[len(dice)-maxLinks]
+		links = slices.DeleteFunc(links, func(l compare.Link) bool { return l.Dice < bar })
+	}
 	sortLinks(s, links)
 	n := min(len(links), maxLinks)
 	for n > 0 && n < len(links) && n < 2*maxLinks && links[n].Dice == links[n-1].Dice {

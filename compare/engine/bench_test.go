@@ -36,7 +36,7 @@ func BenchmarkCompare10x700(b *testing.B) { benchmarkCompare(b, 10, 700) }
 
 // BenchmarkSources shows how the cost grows with the number of reports.
 func BenchmarkSources(b *testing.B) {
-	for _, n := range []int{5, 10, 20} {
+	for _, n := range []int{5, 10, 20, 40, 80} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkCompare(b, n, 700) })
 	}
 }
