@@ -21,7 +21,7 @@ Misses hedges that stand in another sentence than what they hedge.`,
 }
 
 const (
-	certaintyThreshold = 0.50
+	certaintyThreshold = 0.55
 	sameStatement      = 0.45 // score from which a second clause of the source tells the same
 	sameState          = 0.50 // Dice from which two clauses with "be" or "have" tell the same
 )

@@ -23,7 +23,7 @@ Misses dates that are only implied by the order of telling.`,
 }
 
 const (
-	dateThreshold = 0.26 // share of the two clauses' words without which two dates belong to two events
+	dateThreshold = 0.38 // share of the two clauses' words without which two dates belong to two events
 	otherEvent    = 0.45 // or nearly half of them where the verbs differ
 	innerDate     = 0.70
 )
