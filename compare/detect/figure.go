@@ -244,6 +244,8 @@ func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 			r = 0.8
 		case isPeople(na) && isPeople(nb) && na != "" && nb != "":
 			r = 0.65
+		case isPeople(na) && isPeople(nb) && na+nb != "" && quantity(s, a).Value.Low == quantity(s, b).Value.Low:
+			r = 0.65 // "51", "more than 51 people"
 		case isPeople(na) && isPeople(nb) && na+nb != "" && related(a.Event, b.Event) >= sameNoun:
 			r = 0.6
 		}
@@ -380,8 +382,8 @@ func someOf(s *compare.Story, a, b *compare.Claim) bool {
 // clause and in the noun phrase itself.
 func owners(s *compare.Story, c *compare.Claim) []int {
 	q := quantity(s, c)
-	list := subjectEntities(s, c)
-	return append(list, entitiesIn(s, c.Source, q.First, q.NounLast)...)
+	list := append(subjectEntities(s, c), entitiesIn(s, c.Source, q.First, q.NounLast)...)
+	return slices.DeleteFunc(list, func(e int) bool { return s.Entities[e].Type == nlp.Nationality }) // Americans own nothing
 }
 
 // window is the word that makes a figure one of a stretch of something longer:
