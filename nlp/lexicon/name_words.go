@@ -52,3 +52,11 @@ video caption photo photos share media data multiple footage website email onlin
 hacker blog app startup lockdown vaccine pandemic coronavirus livestream viral hashtag newsletter spokesperson
 lawmaker lawmakers taxpayer healthcare migrant gunman gunmen rescuers excavator drone lawsuit sexism racist terrorism extremist
 airstrike airstrikes shootout bodycam`)
+
+// EverydayAcronym reports acronyms, lower-case, that are common nouns and name
+// nothing by themselves: "a TV ad", "three SUVs".
+func EverydayAcronym(norm string) bool { return everydayAcronyms[norm] }
+
+var everydayAcronyms = wordSet(`
+atm atv bbq cctv cd ceo cfo cgi coo cpr cto cv diy dna dui dvd dwi faq gdp gps icbm icu ipo iq it led mri ngo ok pc pdf
+phd pin pr rv sms suv suvs tv tvs uav ufo ufos usb vip wifi`)

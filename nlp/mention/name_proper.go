@@ -94,7 +94,8 @@ func (f *nameFinder) calendarName(i int, sent nlp.Sentence) bool {
 func (f *nameFinder) properInside(i int, sent nlp.Sentence) bool {
 	t := f.doc.Tokens[i]
 	if isUpper(t.Text) {
-		return !f.shouted(i, sent)
+		beside := i+1 < sent.Last && isLarge(f.doc.Tokens[i+1].Text) || i > sent.First && isLarge(f.doc.Tokens[i-1].Text)
+		return !f.shouted(i, sent) && (beside || !lexicon.EverydayAcronym(t.Norm))
 	}
 	if len(t.Text) == 1 || len(t.Text) == 2 && t.Text[1] == '.' {
 		if t.Text == "I" {
@@ -175,7 +176,7 @@ func (f *nameFinder) properInHeading(i int, next, upper bool) bool {
 	small, large := f.small[t.Norm], f.large[t.Norm]
 	switch {
 	case !upper && isUpper(t.Text):
-		return true
+		return !lexicon.EverydayAcronym(t.Norm)
 	case lexicon.Stopword(t.Norm) || len(t.Text) == 1:
 		return upper && t.Text == "US" || t.Text == "UN"
 	case large > 0:

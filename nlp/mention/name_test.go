@@ -39,6 +39,7 @@ func TestNames(t *testing.T) {
 		{"state, title, person", "Later Alaska Gov. Sarah Holt and New Jersey Gov. Chris Christie's aide met.", "Alaska/pl; Sarah Holt/pe; New Jersey/pl; Chris Christie/pe"},
 		{"not yet in office", "On the way to the talks he first met President-elect Lena Berg and later the new Vice President-elect Mike Lund.", "Lena Berg/pe; Mike Lund/pe"},
 		{"government of a president", "The long report that the Holm Administration wrote was sent to the former wife of Mr. Holm, and it came back.", "Holm Administration/or; Holm/pe"},
+		{"everyday acronym", "The new TV ad shows an SUV and the logo of TV Norvane.", "TV Norvane/*"},
 		{"mister", "Later Mr Okafor agreed.", "Okafor/pe"},
 		{"secretary of state", "It was Secretary of State John Kerry who called.", "John Kerry/pe"},
 		{"attorney general", "Then Attorney General Eric Holder replied.", "Eric Holder/pe"},
