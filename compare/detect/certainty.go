@@ -54,9 +54,12 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		if related(p.A.Event, p.B.Event) < sameNoun || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
 			return
 		}
-		plain := p.A
+		plain, hedged := p.A, p.B
 		if sa {
-			plain = p.B
+			plain, hedged = p.B, p.A
+		}
+		if plain.Speaker != nil && hedged.Stance == nlp.Alleged {
+			return // somebody says it in one, and claims it in the other
 		}
 		if inQuotation(s, p.A) || inQuotation(s, p.B) || openQuestion(s, p.A) || openQuestion(s, p.B) || !weightyVerb(p.A) && p.Dice < sameState {
 			return

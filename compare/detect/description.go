@@ -114,7 +114,7 @@ func exchanged(s *compare.Story, p compare.Pair, a0, a1, b0, b1 int) bool {
 	}
 	for _, x := range contentLemmas(da, a0, a1) {
 		for _, y := range contentLemmas(db, b0, b1) {
-			if related(x, y) > 0 || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
+			if sameSpelling(x, y) || related(x, y) > 0 || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
 				return false
 			}
 		}

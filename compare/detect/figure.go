@@ -80,6 +80,9 @@ func figureScore(s *compare.Story, p compare.Pair) float64 {
 	}
 	qa, qb := quantity(s, a).Value, quantity(s, b).Value
 	near := closeness(qa.Mid(), qb.Mid())
+	if noun < sameNoun && (qa.Comparator == value.Indefinite || qb.Comparator == value.Indefinite || ledger(qa) && ledger(qb) && near < nearLedger) {
+		return 0
+	}
 	if near == 0 && qa.Dimension != value.Count || min(qa.Mid(), qb.Mid()) < farthest*max(qa.Mid(), qb.Mid()) {
 		return 0
 	}
@@ -169,6 +172,30 @@ func context(s *compare.Story, c *compare.Claim) (map[string]float64, float64) {
 // farthest is the share of the greater of two figures below which the smaller
 // cannot be its rival, dozens against hundreds included.
 const farthest = 0.02
+
+// nearLedger is how close two items of an account must be to be one of them.
+const nearLedger = 0.9
+
+// ledger reports a sum to the cent: an item of an account, of which there are
+// many, and each is its own.
+func ledger(q value.Quantity) bool {
+	return q.Dimension == value.Money && q.Low == q.High && math.Abs(q.Low*100-math.Round(q.Low)*100) > 0.5
+}
+
+// ability reports whether a figure is what something can do: a range of 620
+// miles is no flight of 1,700.
+func ability(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	if cl == nil || cl.Verb < 0 {
+		return false
+	}
+	for i := cl.VerbFirst; i < cl.VerbLast; i++ {
+		if doc.Tokens[i].Norm == "can" {
+			return true
+		}
+	}
+	return doc.Tokens[cl.Verb].Lemma == "be" && !cl.Object.Empty() && doc.Tokens[cl.Object.First].Norm == "capable"
+}
 
 // partitive reports whether a figure counts a part of what was counted before:
 // "31 of them", "five more people", "20 others".

@@ -144,8 +144,8 @@ func (r *rivalFigures) told(a, b *compare.Claim) bool {
 }
 
 // vetoed reports whether two figures cannot measure one thing: the clauses are
-// dated apart, what happened to those counted differs, one is a part of a whole,
-// or they belong to others.
+// dated apart, what happened to those counted differs, one is a part of a whole
+// or what something can do, or they belong to others.
 func vetoed(s *compare.Story, a, b *compare.Claim) bool {
 	if timesApart(s, a, b) {
 		return true
