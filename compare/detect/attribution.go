@@ -27,6 +27,7 @@ const (
 	sameWords            = 0.80 // share of words from which two quotations are one
 	attributionThreshold = 0.62
 	occasionThreshold    = 0.55
+	tellerThreshold      = 0.60
 	agentDice            = 0.40 // one act is told in much the same words, but for who did it
 	agentThreshold       = 0.55
 )
@@ -42,7 +43,7 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 			list = append(list, candidate{p.A, p.B, 0.55 + 0.35*l, "the same words in the mouths of two speakers"})
 		}
 	})
-	agent := map[[2]*compare.Claim]bool{}
+	agent, teller := map[[2]*compare.Claim]bool{}, map[[2]*compare.Claim]bool{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
 		if p.A.Source != p.B.Source && p.Dice >= agentDice && related(p.A.Event, p.B.Event) >= sameNoun && weightyVerb(p.A) &&
 			statementScore(s, p) >= agentThreshold && !inQuotation(s, p.A) && !inQuotation(s, p.B) && finite(s, p.A) && finite(s, p.B) && sameDeed(s, p.A, p.B) && rivalAgents(s, p) {
@@ -50,13 +51,20 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 			agent[[2]*compare.Claim{p.A, p.B}] = true
 			return
 		}
-		if p.A.Source == p.B.Source || p.A.Speaker == nil || p.B.Speaker == nil || verbLemma(s, p.A) == "" ||
-			inQuotation(s, p.A) != inQuotation(s, p.B) {
+		if p.A.Source == p.B.Source || verbLemma(s, p.A) == "" {
 			return
 		}
 		score := statementScore(s, p)
+		if score >= tellerThreshold && rivalTellers(s, p.A, p.B) {
+			list = append(list, candidate{p.A, p.B, score, "made known by two parties"})
+			teller[[2]*compare.Claim{p.A, p.B}] = true
+			return
+		}
+		if p.A.Speaker == nil || p.B.Speaker == nil {
+			return
+		}
 		switch {
-		case score >= attributionThreshold && !inQuotation(s, p.A) && !temporal(s, p.A) && !temporal(s, p.B) && rivalSpeakers(s, p.A, p.B) &&
+		case score >= attributionThreshold && !inQuotation(s, p.A) && !inQuotation(s, p.B) && !temporal(s, p.A) && !temporal(s, p.B) && rivalSpeakers(s, p.A, p.B) &&
 			!saysToo(s, p.A.Source, p.B) && !saysToo(s, p.B.Source, p.A):
 			list = append(list, candidate{p.A, p.B, score, "the same statement on the word of two parties"})
 		case score >= occasionThreshold && rivalOccasions(s, p.A, p.B):
@@ -73,6 +81,10 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 		case agent[key]:
 			d.Question = about("Who did it", clauseWords(s, c.a))
 			d.A, d.B = agentSide(s, c.a), agentSide(s, c.b)
+		case teller[key]:
+			d.Question = about("Who made it known", clauseWords(s, c.a))
+			d.A, d.B = statementSide(s, c.a), statementSide(s, c.b)
+			d.A.Norm, d.B.Norm = tellerHead(s, c.a), tellerHead(s, c.b)
 		case occasion[key]:
 			d.Question = about("Where was it said", clauseWords(s, c.a))
 			d.A, d.B = occasionSide(s, c.a), occasionSide(s, c.b)
@@ -237,6 +249,31 @@ func speakerSide(s *compare.Story, c *compare.Claim) compare.Side {
 		norm = s.Entities[e].Canonical
 	}
 	return compare.Side{Evidence: compare.Evidence{Source: c.Source, Span: span}, Norm: norm}
+}
+
+// rivalTellers reports whether two statements have different nameless parties
+// make the same thing known: sources identify a suspect, an official does.
+func rivalTellers(s *compare.Story, a, b *compare.Claim) bool {
+	x, y := tellerHead(s, a), tellerHead(s, b)
+	return x != "" && y != "" && verbLemma(s, a) == verbLemma(s, b) && related(x, y) < sameNoun
+}
+
+// tellerHead is the noun of a nameless party that makes something known: the
+// subject of "identify", "confirm", "name", if it is a noun for speakers.
+func tellerHead(s *compare.Story, c *compare.Claim) string {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	switch verbLemma(s, c) {
+	case "identify", "confirm", "name", "reveal", "disclose":
+	default:
+		return ""
+	}
+	if cl.Passive || cl.Subject.Empty() {
+		return ""
+	}
+	if head := &doc.Tokens[cl.Subject.Last-1]; lexicon.SpeakerNoun(head.Norm) {
+		return head.Lemma
+	}
+	return ""
 }
 
 // agentSide quotes who did it with what was done.
