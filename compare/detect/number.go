@@ -26,6 +26,7 @@ Misses sums over several sentences, and numbers whose noun is only understood.`,
 const (
 	numberThreshold = 0.32 // below, two numbers mostly count different things
 	sameNoun        = 0.6  // Related from which two nouns may name one thing counted
+	bodyNumber      = 0.95 // two sentences of one body go on, or tell of two things
 	innerNumber     = 0.75 // inside one report two numbers are two things unless nearly all else agrees
 )
 
@@ -101,11 +102,18 @@ func (r *rivalFigures) conflicting(p compare.Pair) bool {
 	return true
 }
 
+// headline reports whether a claim stands in the headline.
+func headline(s *compare.Story, c *compare.Claim) bool {
+	return s.Document(c).Sentences[s.Passages[c.Passage].Sentence].Paragraph == 0
+}
+
 // silence says why a pair of conflicting figures is not reported, "" if it is.
 func (r *rivalFigures) silence(p compare.Pair) string {
 	threshold := numberThreshold + r.known.crowd(r.s, p)
 	if p.A.Source == p.B.Source {
-		threshold = innerNumber
+		if threshold = innerNumber; !headline(r.s, p.A) && !headline(r.s, p.B) {
+			threshold = bodyNumber
+		}
 	}
 	switch {
 	case figureScore(r.s, p) < threshold:

@@ -79,6 +79,9 @@ func rivalRoles(s *compare.Story, a, b *compare.Claim, all []*compare.Claim) str
 		if r < sameNoun || !fa && byCourtesy(s, a) || !fb && byCourtesy(s, b) {
 			return ""
 		}
+		if disjoint(entitiesIn(s, a.Source, a.First, a.Last), entitiesIn(s, b.Source, b.First, b.Last)) {
+			return "" // of two bodies
+		}
 		return "former in one, current in the other"
 	}
 	if r > 0 || strings.HasPrefix(ha, hb) || strings.HasPrefix(hb, ha) || !lexicon.PersonNoun(ha) || !lexicon.PersonNoun(hb) || vagueTitle(ha) || vagueTitle(hb) || heldElsewhere(s, a, b.Source, all) || heldElsewhere(s, b, a.Source, all) {
@@ -108,7 +111,7 @@ func byCourtesy(s *compare.Story, c *compare.Claim) bool {
 // vagueTitle reports titles that leave open which office is meant.
 func vagueTitle(head string) bool {
 	switch head {
-	case "executive", "official", "leader", "chief", "boss", "head", "officer", "member", "representative", "challenger", "candidate", "contender", "nominee", "pick", "investor", "spokesman", "spokeswoman", "spokesperson", "man", "woman", "ceo":
+	case "executive", "official", "leader", "chief", "boss", "head", "officer", "member", "representative", "challenger", "candidate", "rival", "operative", "contender", "nominee", "pick", "investor", "spokesman", "spokeswoman", "spokesperson", "man", "woman", "ceo":
 		return true
 	}
 	return false

@@ -65,7 +65,7 @@ func (f *quantityFinder) scraped(n *number, money bool) {
 	for f.norm(n.last) == "," && f.glued(n.last-1) && n.decimals == 0 {
 		group := f.norm(n.last + 1)
 		d, ok := value.ParseDigits(group)
-		if !ok || len(group) != 3 || f.glued(n.last) || !money && group[0] != '0' || n.n >= 1e9 {
+		if !ok || len(group) != 3 || f.glued(n.last) || !money && group[0] != '0' && !f.countsOn(n.last) || n.n >= 1e9 {
 			return
 		}
 		v := n.n*1000 + d.Value
@@ -78,6 +78,21 @@ func (f *quantityFinder) scraped(n *number, money bool) {
 			n.n, n.low, n.high, n.decimals, n.last = v, v, v, len(fraction), n.last+2
 		}
 	}
+}
+
+// countsOn reports that the group after the comma at c is counted right behind,
+// and that what stands before the comma is no label: "some 1, 600 officers", but
+// not "in group 2, 117 people".
+func (f *quantityFinder) countsOn(c int) bool {
+	before := c - 2
+	if f.tag(c+2) != "NNS" || before < f.lo || lexicon.LabelWord(f.norm(before)) || f.inTime(c-1) {
+		return false
+	}
+	switch f.tag(before) {
+	case "IN", "DT", "RB", "VBD", "VBN", "JJR", "JJ", "PRP$":
+		return f.norm(before) != "on" && f.norm(before) != "in" && f.norm(before) != "at"
+	}
+	return false
 }
 
 // scaled multiplies by the scale words that follow: "million", "bn", "dozen".

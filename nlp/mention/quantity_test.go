@@ -108,6 +108,8 @@ func TestQuantities(t *testing.T) {
 		{"duration", "The 48-hour strike ended after two days of talks.", "48-hour = 172800 s strike; two days = 172800 s talks"},
 		{"unit and a half", "The talks lasted almost an hour and a half, the strike two days and a half.", "almost an hour and a half = <~5400 s; two days and a half = 216000 s"},
 		{"date with a spoilt month", "The bridge fell on Setpember 19, 2013.", ""},
+		{"scraped thousands", "The town sent some 1, 600 officers and ran for 6, 728 yards.", "some 1, 600 = ~1600 officers; 6, 728 yards = 6152.0832 m"},
+		{"no scraped thousands", "In group 2, 117 people fell ill, and on page 6, 728 names stood.", "117 = 117 people; 728 = 728 names"},
 		{"two units", "She ran 2 hours and 15 minutes and is 5ft 10in tall.", "2 hours and 15 minutes = 8100 s; 5ft 10in = 1.778 m tall"},
 		{"length", "They dug 40 metres down in a 130-foot-deep well.", "40 metres = 40 m down; 130-foot-deep = 39.624 m well"},
 		{"area, speed, temperature", "The 800-square-foot flat was sold when it was 30C and cars did 60 miles per hour.",

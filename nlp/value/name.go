@@ -71,6 +71,9 @@ func CompareNames(a, b string) (Relation, string) {
 	if slices.Equal(wa, wb) {
 		return Compatible, "same name but for title or suffix"
 	}
+	if strings.ReplaceAll(strings.Join(wa, " "), "republican party", "gop") == strings.ReplaceAll(strings.Join(wb, " "), "republican party", "gop") {
+		return Compatible, "two forms of one name"
+	}
 	if slices.EqualFunc(wa, wb, sameWord) && len(wa) > 1 {
 		return Compatible, "one word in two forms"
 	}

@@ -27,6 +27,7 @@ func TestCompareNames(t *testing.T) {
 		{"British spelling", "Betty Lund Centre", "Betty Lund Center", Compatible, ""},
 		{"abbreviation", "Ft. Lund", "Fort Lund", Compatible, ""},
 		{"plural of a surname", "John Mertens", "John Merten", Conflict, ""},
+		{"GOP", "Ohio GOP", "Ohio Republican Party", Compatible, ""},
 		{"title", "Mr Burt", "Tom Burt", Compatible, ""},
 		{"president", "President Macron", "Emmanuel Macron", Compatible, ""},
 		{"middle initial", "Donald J. Trump", "Donald Trump", Compatible, ""},
