@@ -6,6 +6,7 @@ import (
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/wording"
+	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
 )
@@ -267,7 +268,7 @@ func tellerHead(s *compare.Story, c *compare.Claim) string {
 	default:
 		return ""
 	}
-	if cl.Passive || cl.Subject.Empty() {
+	if cl.Passive || cl.Subject.Empty() || c.Stance != nlp.Asserted || len(entitiesIn(s, c.Source, cl.Subject.First, cl.Subject.Last)) > 0 {
 		return ""
 	}
 	if head := &doc.Tokens[cl.Subject.Last-1]; lexicon.SpeakerNoun(head.Norm) {

@@ -11,14 +11,18 @@ var place = &compare.Detector{
 	Doc: `one event, two places
 
 Fires when two aligned clauses put the same event in different places by the
-same preposition, and neither source names the other's place.
+same preposition, and neither source names the other's place; and when one puts
+it in a place and the other near it.
 Silent when a source names both places (one lies in the other), for nationality
 words, and when the places are listed together.
 Misses places told by description ("near the border").`,
 	Run: runPlace,
 }
 
-const placeThreshold = 0.62
+const (
+	placeThreshold = 0.62
+	nearThreshold  = 0.42 // the place is the same, so it takes less
+)
 
 func runPlace(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
@@ -40,6 +44,19 @@ func runPlace(s *compare.Story) []compare.Discrepancy {
 			list = append(list, candidate{p.A, p.B, min(1, score), "the same event, put in two places"})
 		}
 	})
+	var near []candidate
+	s.Pairs(compare.Naming, func(p compare.Pair) {
+		if p.A.Source == p.B.Source || !isPlace(s, p.A) || entityOf(s, p.A) != entityOf(s, p.B) || timesApart(s, p.A, p.B) || s.Sources[p.A.Source].Event != s.Sources[p.B.Source].Event {
+			return
+		}
+		x, y := nearness(s, p.A), nearness(s, p.B)
+		if x == 0 || y == 0 || x == y || related(p.A.Event, p.B.Event) < sameNoun && p.Link.Dice < parallelDice {
+			return
+		}
+		if score := 0.5*p.Dice + 0.3*p.Link.Dice + 0.15; score >= nearThreshold {
+			near = append(near, candidate{p.A, p.B, min(1, score), "in the place in one, near it in the other"})
+		}
+	})
 	var out []compare.Discrepancy
 	for _, c := range assign(list) {
 		out = append(out, compare.Discrepancy{
@@ -48,7 +65,46 @@ func runPlace(s *compare.Story) []compare.Discrepancy {
 			A: nameSide(s, c.a), B: nameSide(s, c.b),
 		})
 	}
+	for _, c := range assign(near) {
+		out = append(out, compare.Discrepancy{
+			Kind: compare.Place, Verdict: compare.Tension, Score: c.score, Why: c.why,
+			Subject: clauseWords(s, c.a), Question: about("Where", clauseWords(s, c.a)),
+			A: nearSide(s, c.a), B: nearSide(s, c.b),
+		})
+	}
 	return out
+}
+
+// nearness is 1 for a name that something is in, at or over, -1 for one that it
+// is only near, 0 where the words before it say neither.
+func nearness(s *compare.Story, c *compare.Claim) int {
+	doc := s.Document(c)
+	for i := c.First - 1; i >= max(0, c.First-3); i-- {
+		switch t := &doc.Tokens[i]; {
+		case t.Norm == "near" || t.Norm == "outside" || t.Norm == "off":
+			return -1
+		case t.Norm == "in" || t.Norm == "inside" || t.Norm == "over" || t.Norm == "at":
+			return 1
+		case t.Tag != "DT" && !t.Tag.IsAdjective() && !t.Tag.IsNoun():
+			return 0
+		}
+	}
+	return 0
+}
+
+// nearSide quotes a place with the words that say how near.
+func nearSide(s *compare.Story, c *compare.Claim) compare.Side {
+	doc := s.Document(c)
+	first := c.First
+	for first > 0 && first > c.First-3 && doc.Tokens[first].Tag != "IN" {
+		first--
+	}
+	side := stretchSide(s, c, first, c.Last)
+	side.Norm = "in"
+	if nearness(s, c) < 0 {
+		side.Norm = "near"
+	}
+	return side
 }
 
 func isPlace(s *compare.Story, c *compare.Claim) bool {
