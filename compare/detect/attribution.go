@@ -25,6 +25,7 @@ Misses speakers that only world knowledge tells apart.`,
 }
 
 const (
+	fewestSaid           = 4    // words that two persons may share by chance, if one is known from a pronoun only
 	sameWords            = 0.80 // share of words from which two quotations are one
 	attributionThreshold = 0.62
 	occasionThreshold    = 0.55
@@ -119,6 +120,9 @@ func sayingLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	wa, _ := words(da, &da.Quotations[a.Mention])
 	wb, _ := words(db, &db.Quotations[b.Mention])
 	if !matters(wa) || !matters(wb) || min(len(wa), len(wb)) < 2 {
+		return 0
+	}
+	if min(len(wa), len(wb)) < fewestSaid && (a.Speaker.Inherited || b.Speaker.Inherited) {
 		return 0
 	}
 	equal := 0
