@@ -377,10 +377,39 @@ func spelledAlike(x, y *compare.Entity) bool {
 		return false
 	}
 	la, lb := lastName(a), lastName(b)
+	if la == lb && x.Type == nlp.Person && y.Type == nlp.Person && disjoint(x.Sources, y.Sources) {
+		given, other := strings.TrimSuffix(a, " "+la), strings.TrimSuffix(b, " "+lb)
+		return lexicon.SameName(given) != lexicon.SameName(other) && oneLetterApart(given, other)
+	}
 	if strings.TrimSuffix(la, "s") == strings.TrimSuffix(lb, "s") {
 		return false
 	}
 	return (la == a) != (lb == b) && min(len(la), len(lb)) > fewestNameRunes && value.SpellingVariant(la, lb) && !lexicon.CommonWord(la) && !lexicon.CommonWord(lb)
+}
+
+// fewestGiven is the length below which two given names are two names: Jan, Jon.
+const fewestGiven = 4
+
+// oneLetterApart reports whether two given names differ by one letter exchanged,
+// put in or left out: Euan, Ewan.
+func oneLetterApart(a, b string) bool {
+	if min(len(a), len(b)) < fewestGiven {
+		return false
+	}
+	i := 0
+	for i < min(len(a), len(b)) && a[i] == b[i] {
+		i++
+	}
+	a, b = a[i:], b[i:]
+	switch {
+	case len(a) == len(b):
+		return len(a) > 0 && a[1:] == b[1:]
+	case len(a) == len(b)+1:
+		return a[1:] == b
+	case len(b) == len(a)+1:
+		return a == b[1:]
+	}
+	return false
 }
 
 func lastName(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
@@ -14,8 +15,8 @@ var role = &compare.Detector{
 	Doc: `one person or body, two titles
 
 Fires when two sources give the same person different jobs at the same
-organisation, or one calls former what the other calls current; and when the
-same office is held by two persons.
+organisation, or different degrees of kinship (sister, cousin), or one calls
+former what the other calls current; and when the same office is held by two persons.
 Silent for a shorter, vaguer or related title, for several offices that one
 source gives together, and for nationality or age beside a job.
 Misses jobs told in a sentence of their own.`,
@@ -84,6 +85,9 @@ func rivalRoles(s *compare.Story, a, b *compare.Claim, all []*compare.Claim) str
 		}
 		return "former in one, current in the other"
 	}
+	if rivalKin(ha, hb) && !heldElsewhere(s, a, b.Source, all) && !heldElsewhere(s, b, a.Source, all) {
+		return "two degrees of kinship"
+	}
 	if r > 0 || strings.HasPrefix(ha, hb) || strings.HasPrefix(hb, ha) || !lexicon.PersonNoun(ha) || !lexicon.PersonNoun(hb) || vagueTitle(ha) || vagueTitle(hb) || heldElsewhere(s, a, b.Source, all) || heldElsewhere(s, b, a.Source, all) {
 		return ""
 	}
@@ -92,6 +96,21 @@ func rivalRoles(s *compare.Story, a, b *compare.Claim, all []*compare.Claim) str
 		return ""
 	}
 	return "two jobs at one place"
+}
+
+// kinships are ways to be near to somebody of which a person has one.
+var kinships = [][]string{
+	{"sister", "cousin", "aunt", "niece", "stepsister"},
+	{"brother", "cousin", "uncle", "nephew", "stepbrother"},
+	{"son", "stepson", "nephew", "grandson"},
+	{"daughter", "stepdaughter", "niece", "granddaughter"},
+	{"wife", "girlfriend", "fiancee", "fiancée", "ex-wife"},
+	{"husband", "boyfriend", "fiance", "fiancé", "ex-husband"},
+}
+
+// rivalKin reports whether two nouns name different degrees of kinship of one kind.
+func rivalKin(a, b string) bool {
+	return a != b && slices.ContainsFunc(kinships, func(kin []string) bool { return slices.Contains(kin, a) && slices.Contains(kin, b) })
 }
 
 // byCourtesy reports whether a title says nothing of today: of a president, who
