@@ -17,7 +17,7 @@ var attribution = &compare.Detector{
 
 Fires when two sources put one quotation in the mouths of different named
 speakers, give aligned statements on the word of different parties, have different
-persons do the same thing (who made the appeal), or give different occasions for one statement of one speaker (a blog post, a statement).
+persons make the same appeal, or give different occasions for one statement of one speaker (a blog post, a statement).
 Silent when one speaker is the other's spokesman, organisation or pronoun, when
 one report names no speaker, and when a source gives both.
 Misses speakers that only world knowledge tells apart.`,
@@ -47,7 +47,7 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 	})
 	agent, teller := map[[2]*compare.Claim]bool{}, map[[2]*compare.Claim]bool{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
-		if p.A.Source != p.B.Source && p.Dice >= agentDice && related(p.A.Event, p.B.Event) >= sameNoun && weightyVerb(p.A) &&
+		if p.A.Source != p.B.Source && p.Dice >= agentDice && appeal(s, p.A) && appeal(s, p.B) &&
 			statementScore(s, p) >= agentThreshold && !inQuotation(s, p.A) && !inQuotation(s, p.B) && finite(s, p.A) && finite(s, p.B) && sameDeed(s, p.A, p.B) && rivalAgents(s, p) {
 			list = append(list, candidate{p.A, p.B, statementScore(s, p), "the same act of two persons"})
 			agent[[2]*compare.Claim{p.A, p.B}] = true
@@ -254,6 +254,17 @@ func speakerSide(s *compare.Story, c *compare.Claim) compare.Side {
 		norm = s.Entities[e].Canonical
 	}
 	return compare.Side{Evidence: compare.Evidence{Source: c.Source, Span: span}, Norm: norm}
+}
+
+// appeal reports verbs by which somebody asks or offers something in public:
+// the act is the words, and who spoke them is what matters. Of other deeds
+// people do the like one after the other.
+func appeal(s *compare.Story, c *compare.Claim) bool {
+	switch verbLemma(s, c) {
+	case "call", "urge", "ask", "demand", "appeal", "warn", "propose", "promise", "pledge", "vow", "threaten", "apologise", "apologize", "invite":
+		return true
+	}
+	return false
 }
 
 // rivalTellers reports whether two statements have different nameless parties

@@ -64,7 +64,7 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		if inQuotation(s, p.A) || inQuotation(s, p.B) || openQuestion(s, p.A) || openQuestion(s, p.B) || !weightyVerb(p.A) && p.Dice < sameState {
 			return
 		}
-		if !finite(s, plain) || plain.Stance == nlp.Negated || plain.Stance == nlp.Planned || p.A.Event == "say" || p.B.Event == "say" {
+		if !finite(s, plain) || plain.Stance == nlp.Negated || plain.Stance == nlp.Planned && verbLemma(s, p.A) != verbLemma(s, p.B) || p.A.Event == "say" || p.B.Event == "say" {
 			return
 		}
 		if accusation(s, p.A) && accusation(s, p.B) {

@@ -22,8 +22,8 @@ Misses causes, weapons and objects that are told in different sentences.`,
 }
 
 const (
-	descriptionDice = 0.55 // share of the clauses' weight without which a changed word is just another clause
-	parallelDice    = 0.40 // the sentences around the clauses, likewise
+	descriptionDice = 0.65 // share of the clauses' weight without which a changed word is just another clause
+	parallelDice    = 0.50 // the sentences around the clauses, likewise
 	maxExtra        = 8    // words by which one clause may be longer
 	endRun          = 3    // equal words before an exchange at the end of both clauses
 	sameRun         = 2    // equal words on each side of an exchange

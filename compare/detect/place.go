@@ -100,9 +100,9 @@ func nearSide(s *compare.Story, c *compare.Claim) compare.Side {
 		first--
 	}
 	side := stretchSide(s, c, first, c.Last)
-	side.Norm = "in"
+	side.Norm = "in " + s.Entities[entityOf(s, c)].Canonical
 	if nearness(s, c) < 0 {
-		side.Norm = "near"
+		side.Norm = "near " + s.Entities[entityOf(s, c)].Canonical
 	}
 	return side
 }

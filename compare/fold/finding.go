@@ -81,7 +81,7 @@ func joins(list []compare.Finding, at map[place][]int, d *compare.Discrepancy) (
 			}
 		}
 	}
-	if d.Kind == compare.Number || d.Kind == compare.NameKind {
+	if d.Kind == compare.Number || d.Kind == compare.NameKind || d.Kind == compare.Place {
 		// The same two values against each other again, headline and body say:
 		// the same question.
 		if n := slices.IndexFunc(list, func(f compare.Finding) bool {

@@ -1,0 +1,148 @@
+package detect
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
+	"github.com/factdiff/factdiff/nlp/value"
+)
+
+// spellings finds entities whose names look like one name spelled in two ways.
+func spellings(s *compare.Story) []compare.Discrepancy {
+	var out []compare.Discrepancy
+	first := firstMentions(s)
+	for _, pair := range likePairs(s) {
+		a, b := pair[0], pair[1]
+		x, y := &s.Entities[a], &s.Entities[b]
+		if !spelledAlike(x, y) {
+			continue
+		}
+		score := spellingScore
+		if len(x.Sources) == 1 && len(y.Sources) == 1 && x.Sources[0] == y.Sources[0] {
+			score = innerSpelling
+		}
+		for _, ca := range first[a] {
+			for _, cb := range first[b] {
+				out = append(out, compare.Discrepancy{
+					Kind: compare.NameKind, Verdict: compare.Tension, Score: score,
+					Why:     "one name spelled in two ways",
+					Subject: min(x.Canonical, y.Canonical), Question: "How is the name spelled: " + min(x.Canonical, y.Canonical) + "?",
+					A: nameSide(s, ca), B: nameSide(s, cb),
+				})
+			}
+		}
+	}
+	return out
+}
+
+const (
+	spellingEnds = 3  // letters at an end of a name that two spellings have in common
+	maxAlike     = 80 // names with one such end that are compared: more is no news story
+)
+
+// likePairs lists the pairs of entities whose names begin or end alike: two
+// spellings of a name do not differ at both ends. Each pair once, in order.
+func likePairs(s *compare.Story) [][2]int {
+	byEnd := map[string][]int{}
+	for i := range s.Entities {
+		e := &s.Entities[i]
+		key := value.NameKey(e.Canonical)
+		if len(key) < fewestNameRunes || e.Type == nlp.Nationality {
+			continue
+		}
+		last := lastName(key)
+		ends := []string{"^" + key[:spellingEnds], "^" + last[:min(spellingEnds, len(last))], last[max(0, len(last)-spellingEnds):] + "$"}
+		slices.Sort(ends)
+		for _, end := range slices.Compact(ends) {
+			byEnd[end] = append(byEnd[end], i)
+		}
+	}
+	var pairs [][2]int
+	for _, list := range byEnd {
+		if len(list) > maxAlike {
+			continue
+		}
+		for n, a := range list {
+			for _, b := range list[n+1:] {
+				pairs = append(pairs, [2]int{a, b})
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(x, y [2]int) int { return cmp.Or(x[0]-y[0], x[1]-y[1]) })
+	return slices.Compact(pairs)
+}
+
+// spelledAlike reports whether two entities look like one name in two
+// spellings. The plural of a family or a product is no other spelling, nor is
+// a word of the dictionary; a person may go by the surname on one side.
+func spelledAlike(x, y *compare.Entity) bool {
+	a, b := value.NameKey(x.Canonical), value.NameKey(y.Canonical)
+	if strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") && !strings.Contains(a, " ") {
+		return false
+	}
+	if lexicon.CommonWord(a) || lexicon.CommonWord(b) {
+		return false
+	}
+	if value.SpellingVariant(x.Canonical, y.Canonical) {
+		return true
+	}
+	if x.Type != nlp.Person && y.Type != nlp.Person {
+		return false
+	}
+	la, lb := lastName(a), lastName(b)
+	if la == lb && x.Type == nlp.Person && y.Type == nlp.Person && disjoint(x.Sources, y.Sources) {
+		given, other := strings.TrimSuffix(a, " "+la), strings.TrimSuffix(b, " "+lb)
+		return lexicon.SameName(given) != lexicon.SameName(other) && oneLetterApart(given, other)
+	}
+	if strings.TrimSuffix(la, "s") == strings.TrimSuffix(lb, "s") {
+		return false
+	}
+	return (la == a) != (lb == b) && min(len(la), len(lb)) > fewestNameRunes && value.SpellingVariant(la, lb) && !lexicon.CommonWord(la) && !lexicon.CommonWord(lb)
+}
+
+// fewestGiven is the length below which two given names are two names: Jan, Jon.
+const fewestGiven = 4
+
+// oneLetterApart reports whether two given names differ by one letter exchanged,
+// put in or left out: Euan, Ewan.
+func oneLetterApart(a, b string) bool {
+	if min(len(a), len(b)) < fewestGiven {
+		return false
+	}
+	i := 0
+	for i < min(len(a), len(b)) && a[i] == b[i] {
+		i++
+	}
+	a, b = a[i:], b[i:]
+	switch {
+	case len(a) == len(b):
+		return len(a) > 0 && a[1:] == b[1:]
+	case len(a) == len(b)+1:
+		return a[1:] == b
+	case len(b) == len(a)+1:
+		return a == b[1:]
+	}
+	return false
+}
+
+func lastName(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
+
+// firstMentions lists for each entity its first mention in each source.
+func firstMentions(s *compare.Story) [][]*compare.Claim {
+	first := make([][]*compare.Claim, len(s.Entities))
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		if c.Sort != compare.Naming {
+			continue
+		}
+		e := entityOf(s, c)
+		if n := len(first[e]); n == 0 || first[e][n-1].Source != c.Source {
+			first[e] = append(first[e], c)
+		}
+	}
+	return first
+}
