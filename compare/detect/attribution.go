@@ -16,8 +16,9 @@ var attribution = &compare.Detector{
 	Doc: `the same words or statement, given on different authority
 
 Fires when two sources put one quotation in the mouths of different named
-speakers, give aligned statements on the word of different parties, have different
-persons make the same appeal, or give different occasions for one statement of one speaker (a blog post, a statement).
+speakers, give aligned statements on the word of different parties, have
+different persons make the same appeal, or give different occasions for one
+statement of one speaker (a blog post, a statement).
 Silent when one speaker is the other's spokesman, organisation or pronoun, when
 one report names no speaker, and when a source gives both.
 Misses speakers that only world knowledge tells apart.`,
