@@ -73,6 +73,14 @@ func (x *extractor) within(first, last int) int {
 	for last > first+1 && (toks[last-1].End-toks[first].Start > MaxSpan || isPunctuation(toks[last-1].Tag)) {
 		last--
 	}
+	for i := last - 1; i > first; i-- {
+		switch toks[i].Tag {
+		case ")", "-RRB-":
+			return last
+		case "(", "-LRB-":
+			return x.within(first, i)
+		}
+	}
 	return last
 }
 

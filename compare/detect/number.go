@@ -182,7 +182,7 @@ func truncated(a, b value.Quantity) bool {
 }
 
 // numberVerdict tells an update from a conflict: the figure stands in a later
-// report and is of the sort that moves on.
+// report and is of the sort that moves on, or days lie between and it grew.
 func numberVerdict(s *compare.Story, a, b *compare.Claim) compare.Verdict {
 	qa, qb := quantity(s, a).Value, quantity(s, b).Value
 	if qa.Comparator != qb.Comparator && closeness(qa.Mid(), qb.Mid()) > 0.93 {
@@ -196,7 +196,7 @@ func numberVerdict(s *compare.Story, a, b *compare.Claim) compare.Verdict {
 	if t > 0 {
 		grows = !grows
 	}
-	if moves(s, a) && moves(s, b) || (grows && fate(s, a) != "") {
+	if moves(s, a) && moves(s, b) || grows && fate(s, a) != "" || apart(s, a, b) && grows && qa.Dimension == value.Count && nounOf(s, a) != "vote" {
 		return compare.Update
 	}
 	return compare.Conflict

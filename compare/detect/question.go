@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
 )
@@ -42,9 +43,30 @@ func measured(s *compare.Story, c *compare.Claim) string {
 		}
 	}
 	if noun == "" {
+		noun = after(doc, q)
+	}
+	if noun == "" {
 		noun = clauseWords(s, c)
 	}
 	return noun
+}
+
+// after words what follows a measure without a noun: "from the bottom of the
+// well"; "" if nothing telling does.
+func after(doc *nlp.Document, q *nlp.Quantity) string {
+	const longest = 6
+	last := q.Last
+	end := min(doc.Sentences[q.Sentence].Last, q.Last+longest)
+	for last < end && (isWord(&doc.Tokens[last]) && !doc.Tokens[last].Tag.IsVerb() && doc.Tokens[last].Tag != "CC") {
+		last++
+	}
+	for last > q.Last && !doc.Tokens[last-1].Tag.IsNoun() {
+		last--
+	}
+	if first := &doc.Tokens[min(q.Last, len(doc.Tokens)-1)]; last-q.Last < 2 || first.Tag != "IN" && first.Tag != "TO" {
+		return ""
+	}
+	return strings.Join(strings.Fields(doc.Text(doc.TokenSpan(q.Last, last))), " ")
 }
 
 func numberQuestion(s *compare.Story, c *compare.Claim) string {
