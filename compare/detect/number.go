@@ -189,7 +189,7 @@ func numberVerdict(s *compare.Story, a, b *compare.Claim) compare.Verdict {
 		return compare.Tension
 	}
 	t := laterFirst(s, a, b)
-	if t == 0 {
+	if t == 0 || qa.Dimension == value.Age {
 		return compare.Conflict
 	}
 	grows := qb.Mid() > qa.Mid()

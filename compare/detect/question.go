@@ -55,18 +55,23 @@ func measured(s *compare.Story, c *compare.Claim) string {
 // well"; "" if nothing telling does.
 func after(doc *nlp.Document, q *nlp.Quantity) string {
 	const longest = 6
-	last := q.Last
-	end := min(doc.Sentences[q.Sentence].Last, q.Last+longest)
+	from := q.Last
+	end := doc.Sentences[q.Sentence].Last
+	if from < end && doc.Tokens[from].Norm == ")" { // "four metres (13 feet) from the bottom"
+		from++
+	}
+	last := from
+	end = min(end, from+longest)
 	for last < end && (isWord(&doc.Tokens[last]) && !doc.Tokens[last].Tag.IsVerb() && doc.Tokens[last].Tag != "CC") {
 		last++
 	}
-	for last > q.Last && !doc.Tokens[last-1].Tag.IsNoun() {
+	for last > from && !doc.Tokens[last-1].Tag.IsNoun() {
 		last--
 	}
-	if first := &doc.Tokens[min(q.Last, len(doc.Tokens)-1)]; last-q.Last < 2 || first.Tag != "IN" && first.Tag != "TO" {
+	if first := &doc.Tokens[min(from, len(doc.Tokens)-1)]; last-from < 2 || first.Tag != "IN" && first.Tag != "TO" {
 		return ""
 	}
-	return strings.Join(strings.Fields(doc.Text(doc.TokenSpan(q.Last, last))), " ")
+	return strings.Join(strings.Fields(doc.Text(doc.TokenSpan(from, last))), " ")
 }
 
 func numberQuestion(s *compare.Story, c *compare.Claim) string {
