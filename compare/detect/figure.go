@@ -203,6 +203,12 @@ func partitive(s *compare.Story, c *compare.Claim) bool {
 	doc := s.Document(c)
 	q := quantity(s, c)
 	sent := doc.Sentences[q.Sentence]
+	if q.First > sent.First+1 && doc.Tokens[q.First-1].Norm == "of" {
+		switch doc.Tokens[q.First-2].Lemma { // "a family of five among the dead"
+		case "family", "group", "team", "crew", "party", "pair", "band":
+			return true
+		}
+	}
 	if q.First > sent.First {
 		switch doc.Tokens[q.First-1].Norm {
 		case "another", "other", "further", "additional":
@@ -351,19 +357,36 @@ func fate(s *compare.Story, c *compare.Claim) string {
 			return class
 		}
 	}
-	for i := q.Last; i < len(doc.Tokens) && i < max(q.NounLast, q.Last)+4; i++ {
-		if doc.Tokens[i].Tag == "." || doc.Tokens[i].Tag == "," && c.Event != "" {
-			break // "killed six people, injured fifty"
-		}
-		if class := lexicon.EventClass(doc.Tokens[i].Lemma); isFate(class) {
-			return class
+	sent := doc.Sentences[q.Sentence]
+ahead:
+	for i := q.Last; i < min(max(q.NounLast, q.Last)+fateAhead, sent.Last); i++ {
+		switch t := &doc.Tokens[i]; {
+		case t.Tag == "," && c.Event != "", t.Tag == "." || t.Tag == ":", i >= q.NounLast && (t.Tag == "CC" || t.Tag == "CD"):
+			break ahead // "killed six people, injured fifty"
+		default:
+			if class := lexicon.EventClass(t.Lemma); isFate(class) {
+				return class
+			}
 		}
 	}
 	if isFate(c.Event) {
 		return c.Event
 	}
+	for i := q.First - 1; q.Noun < 0 && i >= max(q.First-fateBehind, sent.First); i-- { // "the death toll stands at 37"
+		if t := &doc.Tokens[i]; t.Tag.IsNoun() {
+			if class := lexicon.EventClass(t.Lemma); isFate(class) {
+				return class
+			}
+		}
+	}
 	return ""
 }
+
+// How far from a figure a word may say what became of those it counts.
+const (
+	fateAhead  = 7 // "11 people are known to have died"
+	fateBehind = 6
+)
 
 func isFate(class string) bool {
 	switch class {

@@ -27,6 +27,7 @@ const (
 	numberThreshold = 0.32 // below, two numbers mostly count different things
 	sameNoun        = 0.6  // Related from which two nouns may name one thing counted
 	bodyNumber      = 0.95 // two sentences of one body go on, or tell of two things
+	headToll        = 0.55 // a toll in the headline is the toll of the report
 	innerNumber     = 0.75 // inside one report two numbers are two things unless nearly all else agrees
 )
 
@@ -85,6 +86,9 @@ func (r *rivalFigures) conflicting(p compare.Pair) bool {
 		return false
 	}
 	rel, _ := qa.Value.Compare(qb.Value)
+	if rel == value.Compatible && tollMoved(r.s, p) {
+		return !vetoed(r.s, p.A, p.B)
+	}
 	if rel == value.Equal || rel == value.Compatible && closeness(qa.Value.Mid(), qb.Value.Mid()) > sameFigure {
 		if p.A.Source != p.B.Source && measureLikeness(r.s, p.A, p.B) >= sameNoun && !vetoed(r.s, p.A, p.B) {
 			r.same[p.A] = append(r.same[p.A], p.B)
@@ -107,12 +111,33 @@ func headline(s *compare.Story, c *compare.Claim) bool {
 	return s.Document(c).Sentences[s.Passages[c.Passage].Sentence].Paragraph == 0
 }
 
+// tollMoved reports whether two tolls differ although a bound lets both be true:
+// at least four dead, then 23.
+func tollMoved(s *compare.Story, p compare.Pair) bool {
+	f := fate(s, p.A)
+	if f == "" || f != fate(s, p.B) || p.A.Source == p.B.Source {
+		return false
+	}
+	a, b := quantity(s, p.A).Value, quantity(s, p.B).Value
+	bound := func(q value.Quantity) bool { return q.Comparator == value.AtLeast || q.Comparator == value.MoreThan }
+	if a.Comparator == value.Indefinite || b.Comparator == value.Indefinite {
+		return false
+	}
+	return (bound(a) || bound(b)) && closeness(a.Mid(), b.Mid()) < sameToll
+}
+
+// sameToll is how near two tolls are that a bound leaves as one.
+const sameToll = 0.85
+
 // silence says why a pair of conflicting figures is not reported, "" if it is.
 func (r *rivalFigures) silence(p compare.Pair) string {
 	threshold := numberThreshold + r.known.crowd(r.s, p)
 	if p.A.Source == p.B.Source {
-		if threshold = innerNumber; !headline(r.s, p.A) && !headline(r.s, p.B) {
+		switch threshold = innerNumber; {
+		case !headline(r.s, p.A) && !headline(r.s, p.B):
 			threshold = bodyNumber
+		case fate(r.s, p.A) != "" && fate(r.s, p.A) == fate(r.s, p.B):
+			threshold = headToll
 		}
 	}
 	switch {
@@ -164,6 +189,9 @@ func vetoed(s *compare.Story, a, b *compare.Claim) bool {
 	if quantity(s, a).Value.Dimension == value.Score && contextLikeness(s, a, b) < sameScore {
 		return true
 	}
+	if qa, qb := quantity(s, a).Value, quantity(s, b).Value; qa.Dimension == value.Count && qa.Unit != qb.Unit {
+		return true // pages, magnitudes
+	}
 	if partitive(s, a) != partitive(s, b) || window(s, a) != window(s, b) || disjoint(bearers(s, a), bearers(s, b)) || someOf(s, a, b) || someOf(s, b, a) {
 		return true
 	}
@@ -189,6 +217,9 @@ func numberVerdict(s *compare.Story, a, b *compare.Claim) compare.Verdict {
 		return compare.Tension
 	}
 	t := laterFirst(s, a, b)
+	if rel, _ := qa.Compare(qb); rel == value.Compatible && t == 0 {
+		return compare.Tension
+	}
 	if t == 0 || qa.Dimension == value.Age {
 		return compare.Conflict
 	}
