@@ -1,136 +1,125 @@
 package detect
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/compare/wording"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
 )
 
 var description = &compare.Detector{
 	Kind: compare.Description,
-	Doc: `another word in the same place of nearly the same sentence
+	Doc: `another weapon, vehicle, colour, material, part of the body in the same place
 
-Fires when two aligned clauses run nearly word for word and a noun or adjective
-is exchanged for an unrelated one, with equal words on both sides.
-Silent for synonyms, for words that only add detail, for names, numbers and
-times (their own kinds), and for clauses that are merely alike.
-Misses causes, weapons and objects that are told in different sentences.`,
+Fires when two aligned clauses tell the same deed and name, in the same
+place of it, two sorts of one thing that exclude one another: a knife and a
+pistol, a van and a bus, copper and lead.
+Silent for synonyms, for the broader word, for words that only add detail, and
+when either report has the other's word anywhere.
+Misses what the list of such things does not hold, and descriptions in
+sentences of other words.`,
 	Run: runDescription,
 }
 
 const (
-	descriptionDice = 0.65 // share of the clauses' weight without which a changed word is just another clause
-	parallelDice    = 0.50 // the sentences around the clauses, likewise
-	maxExtra        = 8    // words by which one clause may be longer
-	endRun          = 3    // equal words before an exchange at the end of both clauses
-	sameRun         = 2    // equal words on each side of an exchange
+	descriptionDice  = 0.40 // share of the clauses' weight from which they tell one deed
+	descriptionScore = 0.45 // statementScore, likewise
+	nearPreposition  = 3    // tokens before a word within which its preposition stands
+	parallelDice     = 0.50 // likeness of the sentences around two clauses, from which they run side by side
 )
 
 func runDescription(s *compare.Story) []compare.Discrepancy {
-	var out []compare.Discrepancy
+	var list []candidate
+	word := map[[2]*compare.Claim][2]int{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
-		if p.A.Source == p.B.Source || p.Dice < descriptionDice || p.Dice == 1 || p.Link.Dice < parallelDice {
+		if p.A.Source == p.B.Source || p.Dice < descriptionDice || p.Dice == 1 {
 			return
 		}
-		ca, cb := clauseOf(s, p.A), clauseOf(s, p.B)
-		if longer := (ca.Last - ca.First) - (cb.Last - cb.First); longer > 2*maxExtra || longer < -2*maxExtra {
+		a, b := contrasted(s, p)
+		if a < 0 || statementScore(s, p) < descriptionScore || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) || inQuotation(s, p.A) != inQuotation(s, p.B) {
 			return
 		}
-		da, db := s.Document(p.A), s.Document(p.B)
-		wa, wb := clauseTokens(s, p.A), clauseTokens(s, p.B)
-		if len(wa)-len(wb) > maxExtra || len(wb)-len(wa) > maxExtra {
-			return
-		}
-		edits := wording.Diff(norms(da, wa), norms(db, wb))
-		for i := 1; i+1 < len(edits); i++ {
-			x, y := edits[i], edits[i+1]
-			if x.Op == wording.Equal || y.Op == wording.Equal || length(edits[i-1]) < sameRun {
-				continue
-			}
-			if i+2 < len(edits) && length(edits[i+2]) < sameRun || i+2 == len(edits) && length(edits[i-1]) < endRun {
-				continue
-			}
-			if x.Op == wording.Insert {
-				x, y = y, x
-			}
-			a0, a1, b0, b1 := wa[x.A0], wa[x.A1-1]+1, wb[y.B0], wb[y.B1-1]+1
-			long := 3
-			if i+2 == len(edits) {
-				long = 2
-			}
-			if a1-a0 > long || b1-b0 > long || !exchanged(s, p, a0, a1, b0, b1) {
-				continue
-			}
-			out = append(out, compare.Discrepancy{
-				Kind: compare.Description, Verdict: compare.Tension, Score: 0.4 + 0.4*p.Dice,
-				Why:     "the sentences are alike but for these words",
-				Subject: clauseWords(s, p.A), Question: about("Which is it", clauseWords(s, p.A)),
-				A: stretchSide(s, p.A, a0, a1), B: stretchSide(s, p.B, b0, b1),
-			})
-		}
+		list = append(list, candidate{p.A, p.B, 0.4 + 0.4*p.Dice, ""})
+		word[[2]*compare.Claim{p.A, p.B}] = [2]int{a, b}
 	})
+	var out []compare.Discrepancy
+	for _, c := range bestOfSentence(assign(list)) {
+		at := word[[2]*compare.Claim{c.a, c.b}]
+		out = append(out, compare.Discrepancy{
+			Kind: compare.Description, Verdict: compare.Tension, Score: c.score,
+			Why:     "two sorts of one thing that exclude one another",
+			Subject: clauseWords(s, c.a), Question: about("Which is it", clauseWords(s, c.a)),
+			A: stretchSide(s, c.a, at[0], at[0]+1), B: stretchSide(s, c.b, at[1], at[1]+1),
+		})
+	}
 	return out
 }
 
-func length(e wording.Edit) int { return e.A1 - e.A0 }
+// contrasted finds the first two words of a pair of clauses that exclude one
+// another in the same place; -1 if there are none.
+func contrasted(s *compare.Story, p compare.Pair) (a, b int) {
+	la, lb := contrastable(s, p.A), contrastable(s, p.B)
+	if len(la) == 0 || len(lb) == 0 {
+		return -1, -1
+	}
+	da, db := s.Document(p.A), s.Document(p.B)
+	for _, x := range la {
+		for _, y := range lb {
+			wx, wy := da.Tokens[x].Lemma, db.Tokens[y].Lemma
+			if lexicon.Contrasts(wx, wy) && slotOf(s, p.A, x) == slotOf(s, p.B, y) && sameThing(da, db, x, y) && !mentions(da, wy) && !mentions(db, wx) {
+				return x, y
+			}
+		}
+	}
+	return -1, -1
+}
 
-// clauseTokens lists the word tokens of a claim's clause.
-func clauseTokens(s *compare.Story, c *compare.Claim) []int {
-	doc := s.Document(c)
-	cl := clauseOf(s, c)
+// contrastable lists the tokens of a claim's clause that may exclude others:
+// no names, and none that is denied.
+func contrastable(s *compare.Story, c *compare.Claim) []int {
+	cl, doc := clauseOf(s, c), s.Document(c)
 	var list []int
 	for i := cl.First; i < cl.Last; i++ {
-		if isWord(&doc.Tokens[i]) {
+		t := &doc.Tokens[i]
+		if (t.Tag.IsNoun() && !t.Tag.IsProper() || t.Tag.IsAdjective()) && lexicon.Contrastable(t.Lemma) && len(entitiesIn(s, c.Source, i, i+1)) == 0 {
 			list = append(list, i)
 		}
 	}
 	return list
 }
 
-func norms(doc *nlp.Document, tokens []int) []string {
-	list := make([]string, len(tokens))
-	for i, t := range tokens {
-		list[i] = doc.Tokens[t].Norm
-	}
-	return list
+// slot is where in a clause a word stands.
+type slot struct {
+	after       bool   // behind the verb
+	preposition string // that governs it
 }
 
-// exchanged reports whether tokens [a0, a1) and [b0, b1) are nouns or
-// adjectives that mean different things, and no name, number or time.
-func exchanged(s *compare.Story, p compare.Pair, a0, a1, b0, b1 int) bool {
-	da, db := s.Document(p.A), s.Document(p.B)
-	ha, hb := &da.Tokens[a1-1], &db.Tokens[b1-1]
-	if !plainWord(ha) || !plainWord(hb) || ha.Tag.IsNoun() != hb.Tag.IsNoun() {
-		return false
-	}
-	if points(&da.Tokens[a0]) || points(&db.Tokens[b0]) || lexicon.ReportNoun(ha.Norm) && lexicon.ReportNoun(hb.Norm) {
-		return false // "this country"; a statement or a release
-	}
-	if len(entitiesIn(s, p.A.Source, a0, a1)) > 0 || len(entitiesIn(s, p.B.Source, b0, b1)) > 0 {
-		return false
-	}
-	for _, x := range contentLemmas(da, a0, a1) {
-		for _, y := range contentLemmas(db, b0, b1) {
-			if sameSpelling(x, y) || related(x, y) > 0 || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
-				return false
-			}
+func slotOf(s *compare.Story, c *compare.Claim, token int) slot {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	sl := slot{after: token > cl.Verb}
+	for i := token - 1; i >= max(cl.First, token-nearPreposition) && i != cl.Verb; i-- {
+		if doc.Tokens[i].Tag == "IN" {
+			sl.preposition = doc.Tokens[i].Norm
+			break
 		}
 	}
-	return true
+	return sl
 }
 
-// points reports a word that points back to what was named before.
-func points(t *nlp.Token) bool {
-	switch t.Norm {
-	case "this", "that", "these", "those", "such", "its", "their", "his", "her":
-		return true
+// sameThing reports whether two words stand for one thing, as far as the words
+// behind them say: a red car and a blue car, but not "police dog" and "cat food".
+func sameThing(da, db *nlp.Document, x, y int) bool {
+	next := func(d *nlp.Document, i int) string {
+		if i+1 < len(d.Tokens) && d.Tokens[i+1].Tag.IsNoun() {
+			return d.Tokens[i+1].Lemma
+		}
+		return ""
 	}
-	return false
+	return next(da, x) == next(db, y)
 }
 
-func plainWord(t *nlp.Token) bool {
-	return (t.Tag.IsNoun() && !t.Tag.IsProper() || t.Tag.IsAdjective()) && len(t.Norm) > 2
+// mentions reports whether a document uses a lemma anywhere.
+func mentions(doc *nlp.Document, lemma string) bool {
+	return slices.ContainsFunc(doc.Tokens, func(t nlp.Token) bool { return t.Lemma == lemma })
 }
