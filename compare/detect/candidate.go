@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -121,7 +122,7 @@ func subjectEntities(s *compare.Story, c *compare.Claim) []int {
 	if cl == nil || cl.Subject.Empty() {
 		return nil
 	}
-	return entitiesIn(s, c.Source, cl.Subject.First, max(cl.Subject.Last, cl.VerbFirst))
+	return owned(s, entitiesIn(s, c.Source, cl.Subject.First, max(cl.Subject.Last, cl.VerbFirst)))
 }
 
 // timesApart reports whether the two clauses are dated so that they cannot
@@ -173,10 +174,16 @@ func longAgo(s *compare.Story, c *compare.Claim) bool {
 // newsAge is how far back what a report tells as news may lie.
 const newsAge = 90 * day
 
+// owned leaves out nationalities: "European regulators" and "the European
+// Union" are no two parties.
+func owned(s *compare.Story, entities []int) []int {
+	return slices.DeleteFunc(entities, func(e int) bool { return s.Entities[e].Type == nlp.Nationality })
+}
+
 // clauseEntities are the entities named anywhere in a claim's clause.
 func clauseEntities(s *compare.Story, c *compare.Claim) []int {
 	if cl := clauseOf(s, c); cl != nil {
-		return entitiesIn(s, c.Source, cl.First, cl.Last)
+		return owned(s, entitiesIn(s, c.Source, cl.First, cl.Last))
 	}
 	return nil
 }

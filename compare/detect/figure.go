@@ -432,8 +432,7 @@ func someOf(s *compare.Story, a, b *compare.Claim) bool {
 // clause and in the noun phrase itself.
 func owners(s *compare.Story, c *compare.Claim) []int {
 	q := quantity(s, c)
-	list := append(subjectEntities(s, c), entitiesIn(s, c.Source, q.First, q.NounLast)...)
-	return slices.DeleteFunc(list, func(e int) bool { return s.Entities[e].Type == nlp.Nationality }) // Americans own nothing
+	return append(subjectEntities(s, c), owned(s, entitiesIn(s, c.Source, q.First, q.NounLast))...)
 }
 
 // window is the word that makes a figure one of a stretch of something longer:
