@@ -32,12 +32,18 @@ const (
 	shortQuote    = 5    // words up to which a quotation is a mere phrase,
 	shortLink     = 0.20 // which needs sentences alike around it
 	quoteChange   = 0.5  // share of content words from which it is another quotation
-	innerDistance = 3    // sentences between two quotations of one report that may be one
+	fewestEqual   = 4    // equal words, where more than one run of them is needed
+	fewestOther   = 3    // words beyond the common stretch on both sides, at one end, that make two remarks of it
 )
 
 func runQuote(s *compare.Story) []compare.Discrepancy {
+	type side struct {
+		claim  *compare.Claim
+		source int
+	}
 	var list []candidate
 	rewritten := map[[2]*compare.Claim]stretch{}
+	verbatim := map[side]bool{} // the source has the claim's words unchanged
 	s.Pairs(compare.Saying, func(p compare.Pair) {
 		if differentSpeakers(s, p.A, p.B) || p.A.Source == p.B.Source && !saidAgain(s, p.A, p.B) {
 			return
@@ -46,12 +52,17 @@ func runQuote(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		st, ok := rewording(s, p.A, p.B)
+		if p.A.Source != p.B.Source {
+			verbatim[side{p.A, p.B.Source}] = verbatim[side{p.A, p.B.Source}] || st.wholeA
+			verbatim[side{p.B, p.A.Source}] = verbatim[side{p.B, p.A.Source}] || st.wholeB
+		}
 		if !ok {
 			return
 		}
 		list = append(list, candidate{p.A, p.B, st.likeness, ""})
 		rewritten[[2]*compare.Claim{p.A, p.B}] = st
 	})
+	list = slices.DeleteFunc(list, func(c candidate) bool { return verbatim[side{c.a, c.b.Source}] || verbatim[side{c.b, c.a.Source}] })
 	var out []compare.Discrepancy
 	for _, c := range assign(list) {
 		st := rewritten[[2]*compare.Claim{c.a, c.b}]
@@ -67,15 +78,11 @@ func runQuote(s *compare.Story) []compare.Discrepancy {
 }
 
 // saidAgain reports whether one report may quote the same words twice: in the
-// headline and the body, or in places well apart. Neighbouring quotations are
-// the parts of one speech.
+// headline and the body. Like words further down are another part of the speech,
+// or the refrain of it.
 func saidAgain(s *compare.Story, a, b *compare.Claim) bool {
 	sentences := s.Document(a).Sentences
-	x, y := s.Passages[a.Passage].Sentence, s.Passages[b.Passage].Sentence
-	if sentences[x].Paragraph == 0 != (sentences[y].Paragraph == 0) {
-		return true
-	}
-	return y-x >= innerDistance || x-y >= innerDistance
+	return sentences[s.Passages[a.Passage].Sentence].Paragraph == 0 != (sentences[s.Passages[b.Passage].Sentence].Paragraph == 0)
 }
 
 // stretch is what two quotations have in common: from the first equal word to
@@ -84,6 +91,7 @@ type stretch struct {
 	a0, a1, b0, b1 int
 	likeness       float64
 	change         string
+	wholeA, wholeB bool // all of it stands in the other word for word: then there is no stretch
 }
 
 // Marks that stand for words in a quotation: a cut, and what the reporter put in.
@@ -128,7 +136,7 @@ func words(doc *nlp.Document, q *nlp.Quotation) ([]string, []int) {
 
 func isWord(t *nlp.Token) bool {
 	c := t.Norm[0]
-	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == '\'' && len(t.Norm) > 1
+	return c == '&' || c == '@' && len(t.Norm) > 1 || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == '\'' && len(t.Norm) > 1
 }
 
 // wordKey folds what is no change of wording: contractions, abbreviated titles.
@@ -144,12 +152,14 @@ func wordKey(t *nlp.Token) string {
 		return "are"
 	case "'m":
 		return "am"
+	case "&", "&amp;":
+		return "and"
 	}
 	return lexicon.TitleInFull(withoutMarks.Replace(t.Norm))
 }
 
-// withoutMarks drops the marks inside words: "U.S.", "co-operate".
-var withoutMarks = strings.NewReplacer("-", "", ".", "")
+// withoutMarks drops the marks inside words: "U.S.", "co-operate", "@janeroe".
+var withoutMarks = strings.NewReplacer("-", "", ".", "", "@", "")
 
 // rewording finds the common stretch of two quotations and what differs in it.
 func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
@@ -179,6 +189,9 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 			}
 		}
 	}
+	if first >= 0 && first == last && equal == min(len(wa), len(wb)) && equal >= fewestEqual {
+		return stretch{wholeA: equal == len(wa), wholeB: equal == len(wb)}, false
+	}
 	if first < 0 || first == last && !hangsOn(edits, first, wa, wb) || telling < fewestTelling && equal <= quoteRun || weight < quoteWeight && equal < quoteRun {
 		return stretch{}, false
 	}
@@ -192,11 +205,36 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 	if st.likeness < quoteLikeness {
 		return stretch{}, false
 	}
+	if first < last {
+		if equal < fewestEqual {
+			return stretch{}, false
+		}
+		before := min(inSentence(da, ta, lo.A0-1, -1), inSentence(db, tb, lo.B0-1, -1))
+		after := min(inSentence(da, ta, hi.A1, 1), inSentence(db, tb, hi.B1, 1))
+		if n := before + after; n >= fewestOther && 2*n >= equal {
+			return stretch{}, false // one turn of phrase in two remarks
+		}
+	}
 	if changeShare(edits[min(first, indexOf(edits, lo)):indexOf(edits, hi)+1], wa, wb) > quoteChange {
 		return stretch{}, false
 	}
 	st.change = changed(edits[min(first, indexOf(edits, lo)):indexOf(edits, hi)+1], wa, wb)
 	return st, st.change != ""
+}
+
+// inSentence counts the words of a quotation from index i on in direction step
+// that stand in one sentence with the word before.
+func inSentence(doc *nlp.Document, at []int, i, step int) int {
+	n := 0
+	for ; i >= 0 && i < len(at); i, n = i+step, n+1 {
+		for t := min(at[i], at[i-step]); t < max(at[i], at[i-step]); t++ {
+			switch doc.Tokens[t].Text {
+			case ".", "?", "!":
+				return n
+			}
+		}
+	}
+	return n
 }
 
 // changeShare is the share of content words that an edit touches, on the side
@@ -279,13 +317,13 @@ func marked(words []string) bool {
 }
 
 // sameSpelling reports whether two stretches are one but for spelling and
-// inflection: traveling/travelling, paedophile/pedophile, death/deaths.
+// inflection: traveling/travelling, paedophile/pedophile, death/deaths, asking/askin'.
 func sameSpelling(a, b string) bool {
 	if a == b {
 		return true
 	}
 	a, b = foldSpelling(a), foldSpelling(b)
-	return a == b || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
+	return a == b || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") || a+"g" == b && strings.HasSuffix(a, "in") || b+"g" == a && strings.HasSuffix(b, "in")
 }
 
 // foldSpelling takes British to American spelling, roughly: both sides go
