@@ -31,8 +31,8 @@ func figurePairs(s *compare.Story, yield func(compare.Pair)) {
 		if c.Sort != compare.Figure {
 			continue
 		}
-		noun := nounOf(s, c)
-		if noun == "" || lexicon.IDF(noun) < tellingNoun || perUnit(noun) {
+		noun := pairingNoun(s, c)
+		if noun == "" {
 			continue
 		}
 		if byNoun[noun] == nil {
@@ -55,8 +55,36 @@ func figurePairs(s *compare.Story, yield func(compare.Pair)) {
 	}
 }
 
-// tellingNoun is the rarity from which a noun alone brings two figures together.
-const tellingNoun = 2.0
+// pairingNoun is what brings a figure together with others whatever their
+// sentences: its noun or the class of that, if it is telling, and people where
+// there are thousands of them; "" for the rest.
+func pairingNoun(s *compare.Story, c *compare.Claim) string {
+	noun := nounOf(s, c)
+	q := quantity(s, c).Value
+	switch {
+	case noun != "" && isPeople(noun) && q.Dimension == value.Count && q.Mid() >= manyPeople:
+		return "#people"
+	case noun == "" || lexicon.IDF(noun) < tellingClass || perUnit(noun):
+		return ""
+	}
+	if class := lexicon.NounClass(noun); class != "" {
+		return "#" + class
+	}
+	if lexicon.IDF(noun) < tellingNoun {
+		return ""
+	}
+	return noun
+}
+
+// manyPeople is the count from which a figure of people stands for itself.
+const manyPeople = 1000
+
+// The rarity from which a noun alone, or one that has a class, brings two
+// figures together.
+const (
+	tellingNoun  = 2.0
+	tellingClass = 1.5
+)
 
 func quantity(s *compare.Story, c *compare.Claim) *nlp.Quantity {
 	return &s.Document(c).Quantities[c.Mention]
