@@ -82,7 +82,7 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 		}
 		switch key := [2]*compare.Claim{c.a, c.b}; {
 		case agent[key]:
-			d.Question = about("Who did it", clauseWords(s, c.a))
+			d.Question = "Who " + deedWords(s, c.a) + "?"
 			d.A, d.B = agentSide(s, c.a), agentSide(s, c.b)
 		case teller[key]:
 			d.Question = about("Who made it known", clauseWords(s, c.a))

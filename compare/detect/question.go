@@ -25,9 +25,22 @@ func clauseWords(s *compare.Story, c *compare.Claim) string {
 			}
 		}
 	}
-	if first+12 < last {
-		last = first + 12
+	return quoted(doc, first, last)
+}
+
+// deedWords cites what is done in the clause of a claim: its verb and object.
+func deedWords(s *compare.Story, c *compare.Claim) string {
+	cl := clauseOf(s, c)
+	if cl == nil || cl.Verb < 0 {
+		return clauseWords(s, c)
 	}
+	return quoted(s.Document(c), cl.VerbFirst, max(cl.VerbLast, cl.Object.Last))
+}
+
+// quoted is the text of the tokens [first, last) in quotation marks, a dozen of
+// them at most.
+func quoted(doc *nlp.Document, first, last int) string {
+	last = min(last, first+12)
 	return "“" + strings.Join(strings.Fields(doc.Text(doc.TokenSpan(first, last))), " ") + "”"
 }
 

@@ -217,8 +217,8 @@ func (r *roleFinder) describes(i, end int) bool {
 	return true
 }
 
-// apposition finds the noun phrase after the name and a comma: "Tom Burt,
-// Microsoft's vice president of public affairs, wrote".
+// apposition finds the noun phrase after the name and a comma: "Mara Lund,
+// Norvane's head of press, wrote".
 func (r *roleFinder) apposition(n int) {
 	doc, t := r.doc, r.doc.Tokens
 	name := &doc.Names[n]

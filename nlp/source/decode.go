@@ -123,10 +123,10 @@ func decode(data []byte) *decoded {
 		off = end
 	}
 	if bad > 0 {
-		d.notes = append(d.notes, fmt.Sprintf("%d invalid bytes replaced by U+FFFD", bad))
+		d.notes = append(d.notes, fmt.Sprintf("bytes that are not UTF-8: %d, replaced by U+FFFD", bad))
 	}
 	if controls > 0 {
-		d.notes = append(d.notes, fmt.Sprintf("%d control characters replaced by blanks", controls))
+		d.notes = append(d.notes, fmt.Sprintf("control characters: %d, replaced by blanks", controls))
 	}
 	return d
 }

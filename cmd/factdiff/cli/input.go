@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"strings"
 	"sync"
 	"syscall"
 
@@ -88,6 +89,8 @@ func unreadable(name string, err error) error {
 	switch {
 	case name == "":
 		e.Name, e.What, e.Mend = `""`, "is no file name", "give the path of a report, or - for standard input"
+	case errors.Is(err, fs.ErrNotExist) && isURL(name):
+		e.What, e.Mend = "is an address, and pages are not fetched yet", "save its text to a file"
 	case errors.Is(err, fs.ErrNotExist):
 		e.What, e.Mend = "does not exist", "check the path"
 	case errors.Is(err, fs.ErrPermission):
@@ -102,6 +105,11 @@ func unreadable(name string, err error) error {
 		e.What, e.Mend = "cannot be read ("+err.Error()+")", "check that it is a plain file"
 	}
 	return e
+}
+
+// isURL reports that a name is the address of a page.
+func isURL(name string) bool {
+	return strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://")
 }
 
 // checkNames refuses what cannot be compared before anything is read.
