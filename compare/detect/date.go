@@ -24,7 +24,7 @@ Misses dates that are only implied by the order of telling.`,
 
 const (
 	dateThreshold = 0.38 // share of the two clauses' words without which two dates belong to two events
-	otherEvent    = 0.45 // or nearly half of them where the verbs differ
+	otherEvent    = 0.60 // or most of them where the verbs differ
 	innerDate     = 0.70
 )
 
@@ -47,7 +47,7 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		sameEvent := weightyVerb(p.A) && related(p.A.Event, p.B.Event) >= sameNoun || saidOf(s, p.A, p.B) || saidOf(s, p.B, p.A)
-		if !sameEvent && p.Dice < otherEvent {
+		if !sameEvent && (p.Dice < otherEvent || (p.A.Event == "say") != (p.B.Event == "say")) {
 			return
 		}
 		score := 0.55*p.Dice + 0.35*p.Link.Dice
@@ -123,7 +123,7 @@ func sameDayName(a, b value.Time) bool {
 // month said they had approved", "was approved last month". Reports often put
 // the date of an event to the verb of the announcement.
 func saidOf(s *compare.Story, a, b *compare.Claim) bool {
-	if a.Event != "say" && a.Event != "announce" || !weightyVerb(b) {
+	if a.Event != "say" && a.Event != "announce" || !weightyVerb(b) || moment(s, a).Value.Granularity <= value.Day {
 		return false
 	}
 	for _, i := range s.Passages[a.Passage].Claims {

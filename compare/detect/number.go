@@ -131,7 +131,7 @@ const sameToll = 0.85
 
 // silence says why a pair of conflicting figures is not reported, "" if it is.
 func (r *rivalFigures) silence(p compare.Pair) string {
-	threshold := numberThreshold + r.known.crowd(r.s, p)
+	threshold := numberThreshold + r.known.crowd(r.s, p) + r.distance(p)
 	if p.A.Source == p.B.Source {
 		switch threshold = innerNumber; {
 		case !headline(r.s, p.A) && !headline(r.s, p.B):
@@ -150,6 +150,17 @@ func (r *rivalFigures) silence(p compare.Pair) string {
 	}
 	return ""
 }
+
+// distance raises the bar for numbers that lie far apart: two versions of one
+// number are mostly near each other.
+func (r *rivalFigures) distance(p compare.Pair) float64 {
+	return farStep * max(0, nearFigure-closeness(quantity(r.s, p.A).Value.Mid(), quantity(r.s, p.B).Value.Mid()))
+}
+
+const (
+	nearFigure = 0.5 // closeness of a number to about half of it
+	farStep    = 0.7 // at a factor of ten, numbers must share twice as much as near ones
+)
 
 // class is a set of figures that sources give alike for the same thing.
 type class map[*compare.Claim][]*compare.Claim
