@@ -28,13 +28,18 @@ func clauseWords(s *compare.Story, c *compare.Claim) string {
 	return quoted(doc, first, last)
 }
 
-// deedWords cites what is done in the clause of a claim: its verb and object.
+// deedWords cites what is done in the clause of a claim: its verb and object,
+// or the verb and a few words more.
 func deedWords(s *compare.Story, c *compare.Claim) string {
 	cl := clauseOf(s, c)
 	if cl == nil || cl.Verb < 0 {
 		return clauseWords(s, c)
 	}
-	return quoted(s.Document(c), cl.VerbFirst, max(cl.VerbLast, cl.Object.Last))
+	last := max(cl.VerbLast, cl.Object.Last)
+	if cl.Object.Empty() {
+		last = min(cl.Last, cl.VerbLast+3)
+	}
+	return quoted(s.Document(c), cl.VerbFirst, last)
 }
 
 // quoted is the text of the tokens [first, last) in quotation marks, a dozen of
