@@ -23,7 +23,7 @@ Misses hedges that stand in another sentence than what they hedge.`,
 const (
 	certaintyThreshold = 0.55
 	sameStatement      = 0.45 // score from which a second clause of the source tells the same
-	sameState          = 0.50 // Dice from which two clauses with "be" or "have" tell the same
+	sameStateDice      = 0.50 // Dice from which two clauses with "be" or "have" tell the same
 )
 
 func runCertainty(s *compare.Story) []compare.Discrepancy {
@@ -61,13 +61,20 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		if plain.Speaker != nil && hedged.Stance == nlp.Alleged {
 			return // somebody says it in one, and claims it in the other
 		}
-		if inQuotation(s, p.A) || inQuotation(s, p.B) || openQuestion(s, p.A) || openQuestion(s, p.B) || !weightyVerb(p.A) && p.Dice < sameState {
+		if inQuotation(s, p.A) || inQuotation(s, p.B) || openQuestion(s, p.A) || openQuestion(s, p.B) || !weightyVerb(p.A) && p.Dice < sameStateDice {
 			return
 		}
 		if !finite(s, plain) || plain.Stance == nlp.Negated || plain.Stance == nlp.Planned && verbLemma(s, p.A) != verbLemma(s, p.B) || p.A.Event == "say" || p.B.Event == "say" {
 			return
 		}
 		if accusation(s, p.A) && accusation(s, p.B) {
+			return
+		}
+		hedge := p.A
+		if plain == p.A {
+			hedge = p.B
+		}
+		if gerund(s, hedge) || (able(s, hedge) || foreseen(s, hedge)) && past(s, plain) || foreseen(s, plain) || obliged(s, hedge) != obliged(s, plain) || p.A.Event == "be" && !sameState(s, p.A, p.B) {
 			return
 		}
 		list = append(list, candidate{p.A, p.B, score, doubtWord(p.A, p.B)})
@@ -88,6 +95,82 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		})
 	}
 	return out
+}
+
+// gerund reports whether a claim's verb is a bare participle: in "may have broken
+// the law by using it" the breach is in doubt and not the use.
+func gerund(s *compare.Story, c *compare.Claim) bool {
+	cl := clauseOf(s, c)
+	return s.Document(c).Tokens[cl.Verb].Tag == "VBG" && cl.VerbFirst == cl.Verb
+}
+
+// able reports whether a claim is hedged by nothing but "could", which before
+// a bare verb says as well what one is able to do: "the team could recover and win".
+func able(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	found := false
+	for i := range doc.Stances {
+		t := &doc.Stances[i]
+		if t.Sentence > cl.Sentence {
+			break
+		}
+		if t.Sentence == cl.Sentence && t.First <= cl.Verb && cl.Verb < t.Last && doubt(t.Kind) {
+			if found = doc.Text(t.Span) == "could"; !found {
+				return false
+			}
+		}
+	}
+	if !found {
+		return false
+	}
+	for i := cl.VerbFirst; i < cl.Verb; i++ {
+		if doc.Tokens[i].Norm == "have" {
+			return false // "could have fallen asleep"
+		}
+	}
+	return true
+}
+
+// foreseen reports whether a claim's verb group says what would be: "few
+// believed that they would win".
+func foreseen(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	for i := cl.VerbFirst; i < cl.Verb; i++ {
+		if t := &doc.Tokens[i]; t.Norm == "would" {
+			return doc.Tokens[cl.Verb].Tag == "VB"
+		}
+	}
+	return false
+}
+
+// past reports whether a claim's verb group tells what has happened.
+func past(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	switch doc.Tokens[cl.Verb].Tag {
+	case "VBD", "VBN":
+		return !modal(s, c)
+	}
+	return false
+}
+
+// obliged reports whether a claim's verb group says what must, should or can be.
+func obliged(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	for i := cl.VerbFirst; i < cl.VerbLast; i++ {
+		switch doc.Tokens[i].Norm {
+		case "must", "should", "ought", "can":
+			return true
+		}
+	}
+	return false
+}
+
+// sameState reports whether two clauses with "be" say that somebody or
+// something is the same, as far as both say it in a noun or adjective.
+func sameState(s *compare.Story, a, b *compare.Claim) bool {
+	ca, cb := clauseOf(s, a), clauseOf(s, b)
+	x, y := contentLemmas(s.Document(a), ca.Object.First, ca.Object.Last), contentLemmas(s.Document(b), cb.Object.First, cb.Object.Last)
+	return len(x)+len(y) == 0 || met(x, y) > 0
 }
 
 // figureCertainty compares the stance of equal figures: an amount that two
@@ -113,7 +196,7 @@ func figureCertainty(s *compare.Story) []compare.Discrepancy {
 		if doubt(p.A.Stance) == doubt(p.B.Stance) || p.A.Stance == nlp.Negated || p.B.Stance == nlp.Negated || openQuestion(s, p.A) || openQuestion(s, p.B) {
 			return
 		}
-		if accusation(s, p.A) && accusation(s, p.B) {
+		if accusation(s, p.A) && accusation(s, p.B) || !doubt(p.A.Stance) && !finite(s, p.A) || !doubt(p.B.Stance) && !finite(s, p.B) {
 			return
 		}
 		list = append(list, candidate{p.A, p.B, score, doubtWord(p.A, p.B)})
@@ -226,10 +309,27 @@ func finite(s *compare.Story, c *compare.Claim) bool {
 		return true
 	}
 	doc := s.Document(c)
-	if doc.Tokens[cl.Verb].Tag == "VBG" && cl.VerbFirst == cl.Verb {
-		return false
+	switch doc.Tokens[cl.Verb].Tag {
+	case "VBG":
+		if cl.VerbFirst == cl.Verb {
+			return false
+		}
+	case "VB":
+		if !helped(doc, cl) {
+			return false // "could break in and steal": the helping verb is the first one's
+		}
 	}
 	return doc.Tokens[cl.VerbFirst].Norm != "to" && (cl.VerbFirst == 0 || doc.Tokens[cl.VerbFirst-1].Norm != "to")
+}
+
+// helped reports whether a helping verb stands in a clause's verb group.
+func helped(doc *nlp.Document, cl *nlp.Clause) bool {
+	for i := cl.VerbFirst; i < cl.Verb; i++ {
+		if t := &doc.Tokens[i]; t.Tag == "MD" || t.Lemma == "do" {
+			return true
+		}
+	}
+	return false
 }
 
 func doubtWord(a, b *compare.Claim) string {

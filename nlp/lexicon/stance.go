@@ -22,6 +22,7 @@ const (
 	HedgeBelief               // thought, believed, feared: with "to" or a clause
 	HedgeSeem                 // appears, seems
 	HedgeClause               // suggests, indicates
+	HedgeNoun                 // possibility, suspicion: with a that-clause
 	UnclearWord               // unclear, unknown: hedges a "whether" clause
 	AllegeAdverb              // allegedly
 	AllegeWord                // alleged, suspected
@@ -57,6 +58,7 @@ var stanceWords = [...]struct {
 	{HedgeBelief, "assume assumed assumes believe believed believes doubt doubts fear feared fearing fears suspect suspects think thinks thought understood"},
 	{HedgeSeem, "appear appeared appearing appears seem seemed seems"},
 	{HedgeClause, "hint hinted hints implied implies imply speculate speculated speculates suggest suggested suggesting suggests"},
+	{HedgeNoun, "chance chances likelihood possibilities possibility prospect speculation suspicion suspicions"},
 	{UnclearWord, "uncertain unclear unknown unsure"},
 	{AllegeAdverb, "allegedly ostensibly"},
 	{AllegeWord, "alleged suspected would-be"},

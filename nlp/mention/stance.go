@@ -171,7 +171,7 @@ func (f *stanceFinder) word(t int, sort lexicon.StanceSort) {
 		f.negation(t, sort)
 	case lexicon.MayModal, lexicon.WillModal, lexicon.WouldModal:
 		f.modal(t, sort)
-	case lexicon.HedgeAdverb, lexicon.HedgeAdjective, lexicon.HedgeBelief, lexicon.HedgeSeem, lexicon.HedgeClause, lexicon.UnclearWord:
+	case lexicon.HedgeAdverb, lexicon.HedgeAdjective, lexicon.HedgeBelief, lexicon.HedgeSeem, lexicon.HedgeClause, lexicon.HedgeNoun, lexicon.UnclearWord:
 		f.hedge(t, sort)
 	case lexicon.PlanVerb, lexicon.PlanReady:
 		f.plan(t, sort)

@@ -46,6 +46,10 @@ func (f *stanceFinder) hedge(t int, sort lexicon.StanceSort) {
 		if !f.tag(t).IsNoun() && f.tag(t+1) != "VBG" && !f.isPerson(t-1) {
 			f.belief(nlp.Hedged, t, t+1)
 		}
+	case lexicon.HedgeNoun:
+		if f.tag(t).IsNoun() && f.is(t+1, "that") {
+			f.belief(nlp.Hedged, t, t+1)
+		}
 	case lexicon.UnclearWord:
 		if f.is(t+1, "whether", "if", "how", "why", "what", "who", "when", "where") {
 			f.belief(nlp.Hedged, t, t+1)
@@ -97,8 +101,7 @@ func (f *stanceFinder) beliefVerb(t int) {
 // verbAhead reports a finite verb before the next comma.
 func (f *stanceFinder) verbAhead(t int) bool {
 	for k := t; k < f.last && k < t+maxStanceReach; k++ {
-		switch f.tag(k) {
-		case "VBD", "VBZ", "VBP", "MD":
+		if f.finite(k) {
 			return true
 		}
 		if f.is(k, ",", ";", ":") {
@@ -182,9 +185,27 @@ func (f *stanceFinder) adverb(kind nlp.StanceKind, t int) {
 		f.phrase(kind, t)
 	case f.is(t-1, ",") && f.tag(t+1) == "IN" && !f.is(t+1, "that"):
 		f.rest(kind, t, t+1) // ", reportedly with a knife": only how
+	case f.finite(t + 1):
+		// "He met them where the plan allegedly was made": not the meeting.
+		first := f.clauseStart(t)
+		for k := t - 1; k >= first; k-- {
+			if f.finite(k) {
+				first = k + 1
+			}
+		}
+		f.add(kind, t, t+1, first, f.clauseEnd(t+1, false))
 	default:
 		f.around(kind, t, t+1)
 	}
+}
+
+// finite reports a finite verb, by its tag.
+func (f *stanceFinder) finite(t int) bool {
+	switch f.tag(t) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
 }
 
 // ofAhead reports "of" within the words that an object takes.
