@@ -70,12 +70,12 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		verdict = compare.Update
 	}
 	switch {
-	case (lexicon.Opposite(va, vb) && weightyVerb(p.A) && weightyVerb(p.B) || direction(s, p.A)*direction(s, p.B) < 0) && na == nb && !soft(p.A.Stance) && !soft(p.B.Stance) &&
+	case (lexicon.Opposite(va, vb) && weightyVerb(p.A) && weightyVerb(p.B) || direction(s, p.A)*direction(s, p.B) < 0) && na == nb && !phrasal(s, p.A) && !phrasal(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance) &&
 		finite(s, p.A) && finite(s, p.B) && sameParties(s, p.A, p.B):
 		if base+0.2 >= oppositeThreshold && !timesApart(s, p.A, p.B) && !tells(s, p.A.Source, p.B) && !tells(s, p.B.Source, p.A) {
 			return min(1, base+0.25), "“" + va + "” is the opposite of “" + vb + "”", verdict
 		}
-	case na != nb && related(va, vb) >= sameNoun && weightyVerb(p.A) && finite(s, p.A) && finite(s, p.B) && !held(s, p.A) && !held(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance):
+	case na != nb && related(va, vb) >= sameNoun && weightyVerb(p.A) && finite(s, p.A) && finite(s, p.B) && !held(s, p.A) && !held(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance) && sameParties(s, p.A, p.B):
 		if sc := statementScore(s, p); sc >= negationThreshold {
 			return sc, "one negates what the other states", verdict
 		}
@@ -109,6 +109,20 @@ func direction(s *compare.Story, c *compare.Claim) int {
 		}
 	}
 	return 0
+}
+
+// phrasal reports whether a word behind a verb of movement makes another verb of
+// it: the team fell behind, the deal fell apart, the bank went under.
+func phrasal(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	if cl.VerbLast >= cl.Last {
+		return false
+	}
+	switch doc.Tokens[cl.VerbLast].Norm {
+	case "behind", "apart", "asleep", "ill", "short", "silent", "through", "foul", "victim", "under":
+		return true
+	}
+	return false
 }
 
 // planned reports whether the clause itself is put as a plan.

@@ -210,7 +210,7 @@ func intransitive(t *nlp.Token) bool {
 	case "die", "fall", "rise", "crash", "arrive", "happen", "return", "go", "come", "collapse", "explode", "fail", "disappear",
 		"vanish", "survive", "remain", "stay", "sink", "derail", "collide", "erupt", "resign", "retire", "flee", "escape", "live",
 		"appear", "emerge", "occur", "drop", "decline", "soar", "plunge", "climb", "jump", "surge", "grow", "begin", "end", "be",
-		"say", "speak", "vote", "agree", "refuse", "work", "play", "fight", "land", "travel", "walk", "run", "sit", "stand", "win", "lose":
+		"say", "speak", "vote", "agree", "refuse", "work", "play", "fight", "land", "travel", "walk", "run", "sit", "stand", "win", "lose", "meet", "talk", "march", "gather":
 		return true
 	}
 	return false
