@@ -3,6 +3,7 @@ package detect
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
@@ -137,7 +138,7 @@ func sameSortOfName(s *compare.Story, a, b int) bool {
 		return false
 	}
 	rel, _ := value.CompareNames(x.Canonical, y.Canonical)
-	return rel == value.Conflict
+	return rel == value.Conflict && strings.TrimSuffix(value.NameKey(x.Canonical), "s") != strings.TrimSuffix(value.NameKey(y.Canonical), "s")
 }
 
 func body(t nlp.EntityType) bool {
@@ -152,6 +153,9 @@ func slotLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	listed := listedWith(s, a, b)
 	ga, gb := governor(s, a), governor(s, b)
 	score := 0.0
+	if !listed && ga != "" && gb != "" && related(ga, gb) < sameNoun {
+		return 0 // the ambassador of one, the chairman of the other
+	}
 	if ga != "" && related(ga, gb) >= sameNoun && lexicon.IDF(ga) >= tellingNoun {
 		score += 0.4
 	}
@@ -185,8 +189,12 @@ func governor(s *compare.Story, c *compare.Claim) string {
 }
 
 // sameNeighbour reports whether two words beside names mark one slot. Who says
-// something is a matter of attribution.
+// something is a matter of attribution, and titles that many hold mark nobody.
 func sameNeighbour(x, y string) bool {
+	switch x {
+	case "senator", "sen.", "representative", "rep.", "congressman", "congresswoman", "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "former":
+		return false
+	}
 	return x != "" && related(x, y) >= sameNoun && lexicon.EventClass(x) != "say"
 }
 
@@ -203,6 +211,9 @@ func neighbour(s *compare.Story, c *compare.Claim, dir int) string {
 		t := &doc.Tokens[i]
 		if isWord(t) && !lexicon.Stopword(t.Norm) {
 			return t.Lemma
+		}
+		if dir < 0 && t.Tag == "CC" && i > sent.First && !doc.Tokens[i-1].Tag.IsProper() {
+			return "" // what stands before another clause
 		}
 		i += dir
 	}

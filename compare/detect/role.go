@@ -114,14 +114,24 @@ func rivalKin(a, b string) bool {
 }
 
 // byCourtesy reports whether a title says nothing of today: of a president, who
-// keeps it, before his name; and where the clause tells how it was lost.
+// keeps it, before his name; and where the clause tells how it was lost, or
+// what somebody worked as.
 func byCourtesy(s *compare.Story, c *compare.Claim) bool {
 	r := part(s, c)
-	if r.Head == "president" && s.Document(c).Names[r.Name].First == r.Last {
+	if keptTitle(r.Head) && s.Document(c).Names[r.Name].First == r.Last {
 		return true
 	}
 	switch verbLemma(s, c) {
-	case "fire", "sack", "dismiss", "oust", "replace":
+	case "fire", "sack", "dismiss", "oust", "replace", "work", "serve":
+		return true
+	}
+	return false
+}
+
+// keptTitle reports titles that people are addressed by for life.
+func keptTitle(head string) bool {
+	switch head {
+	case "president", "senator", "governor", "ambassador", "general", "admiral", "colonel", "judge", "congressman", "congresswoman":
 		return true
 	}
 	return false
@@ -151,11 +161,16 @@ func former(s *compare.Story, c *compare.Claim) bool {
 	doc := s.Document(c)
 	for i := max(0, c.First-1); i < c.Last; i++ {
 		switch doc.Tokens[i].Norm {
-		case "former", "ex", "one-time", "onetime", "ex-president", "ex-minister":
+		case "former", "ex", "one-time", "onetime", "ex-president", "ex-minister", "retired", "then":
 			return true
 		}
 	}
-	return false
+	return c.Last+1 < len(doc.Tokens) && doc.Tokens[c.Last].Norm == "from" && isYear(doc.Tokens[c.Last+1].Norm)
+}
+
+// isYear reports a year in digits: "president from 2000 to 2006".
+func isYear(word string) bool {
+	return len(word) == 4 && (word[0] == '1' || word[0] == '2') && word[3] >= '0' && word[3] <= '9'
 }
 
 // apart reports whether the reports were written on different days.

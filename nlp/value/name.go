@@ -250,13 +250,19 @@ func initialForms(a, b []string) bool {
 	return true
 }
 
-// shortGivenName reports two full names that differ only in a given name cut
-// short: Lou Holm, Louis Holm.
+// shortGivenName reports two names that differ only in a given name cut short
+// or changed into its short form, and middle names that one leaves out: Lou
+// Holm, Louis Holm; Bob Stern, Robert Erik Stern.
 func shortGivenName(a, b []string) bool {
+	x, y := a[0], b[0]
+	if len(a) == 1 && len(b) == 1 || len(a) > 1 && len(b) > 1 && a[len(a)-1] == b[len(b)-1] && (len(a) == 2 || len(b) == 2) {
+		if x != y && lexicon.ShortName(x, y) {
+			return true
+		}
+	}
 	if len(a) != len(b) || len(a) < 2 || !slices.Equal(a[1:], b[1:]) {
 		return false
 	}
-	x, y := a[0], b[0]
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -328,14 +334,27 @@ func spelledAlike(a, b []string) bool {
 	return within(x, y, limit)
 }
 
-// derived reports a word made of another by an ending: Antarctic, Antarctica;
-// Korea, Korean.
+// derived reports two words made of one by endings: Antarctic, Antarctica;
+// Korean, Koreas; Frostville, Frostvillians.
 func derived(x, y string) bool {
-	if len(x) > len(y) {
-		x, y = y, x
+	n := 0
+	for n < min(len(x), len(y)) && x[n] == y[n] {
+		n++
 	}
-	rest, ok := strings.CutPrefix(y, x)
-	return ok && (rest == "n" || rest == "a" || rest == "an" || rest == "ian" || rest == "s" || rest == "es")
+	return n >= fewestStem && ending(x[n:]) && ending(y[n:])
+}
+
+// fewestStem is the length of the shortest word that others are made of.
+const fewestStem = 4
+
+// ending reports whether a word may end so that names a place, its people, or
+// several of them.
+func ending(rest string) bool {
+	switch strings.TrimSuffix(rest, "s") {
+	case "", "n", "a", "an", "ian", "e", "r", "er":
+		return true
+	}
+	return false
 }
 
 // listedApart reports two words that are each a known word of their own:
