@@ -67,7 +67,7 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 			return
 		}
 		switch {
-		case score >= attributionThreshold && !inQuotation(s, p.A) && !inQuotation(s, p.B) && !temporal(s, p.A) && !temporal(s, p.B) && rivalSpeakers(s, p.A, p.B) &&
+		case score >= attributionThreshold && (p.A.Event != "be" || sameState(s, p.A, p.B)) && !conditional(s, p.A) && !conditional(s, p.B) && !inQuotation(s, p.A) && !inQuotation(s, p.B) && !temporal(s, p.A) && !temporal(s, p.B) && rivalSpeakers(s, p.A, p.B) &&
 			!saysToo(s, p.A.Source, p.B) && !saysToo(s, p.B.Source, p.A):
 			list = append(list, candidate{p.A, p.B, score, "the same statement on the word of two parties"})
 		case score >= occasionThreshold && rivalOccasions(s, p.A, p.B):
@@ -167,6 +167,21 @@ func temporal(s *compare.Story, c *compare.Claim) bool {
 		switch s.Document(c).Tokens[cl.First].Norm {
 		case "before", "after", "when", "while", "until", "since", "once":
 			return true
+		}
+	}
+	return false
+}
+
+// conditional reports whether a clause is, or depends on, a condition.
+func conditional(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	for n := c.Clause; n >= 0; n = doc.Clauses[n].Parent {
+		cl := &doc.Clauses[n]
+		for i := cl.First; i < max(cl.First+1, cl.VerbFirst) && i < len(doc.Tokens); i++ {
+			switch doc.Tokens[i].Norm {
+			case "if", "unless":
+				return true
+			}
 		}
 	}
 	return false

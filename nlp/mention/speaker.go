@@ -271,6 +271,9 @@ func (q *speechFinder) invertedSpeaker(t, limit, end int) (tokenRange, bool) {
 	if e == t+1 || !q.mayTalk(t+1, e) {
 		return tokenRange{}, false
 	}
+	if e < end && q.at[e].quote != 0 && e+1 < end && doc.Tokens[e+1].Tag.IsVerb() && doc.Tokens[e+1].Tag != "VBG" {
+		return tokenRange{}, false // “…,” claims Burt “lied”: Burt is who is spoken of
+	}
 	if afterQuote || t > 1 && q.at[t-2].quote != 0 {
 		return tokenRange{t + 1, e}, true
 	}
