@@ -108,6 +108,9 @@ func numberQuestion(s *compare.Story, c *compare.Claim) string {
 	case value.Percent, value.PercentagePoint, value.Ratio:
 		return about("What share", what)
 	case value.Age:
+		if whose := bearers(s, c); len(whose) > 0 {
+			return "How old is " + s.Entities[whose[0]].Canonical + "?"
+		}
 		return about("How old", what)
 	case value.Duration:
 		return about("How long", what)
