@@ -188,6 +188,12 @@ func clauseEntities(s *compare.Story, c *compare.Claim) []int {
 	return nil
 }
 
+// sentenceEntities are the entities named in a claim's sentence.
+func sentenceEntities(s *compare.Story, c *compare.Claim) []int {
+	sent := s.Document(c).Sentences[s.Passages[c.Passage].Sentence]
+	return entitiesIn(s, c.Source, sent.First, sent.Last)
+}
+
 // related is lexicon.Related over lemmas or event classes.
 func related(a, b string) float64 {
 	if a == "" || b == "" {

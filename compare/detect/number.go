@@ -26,7 +26,6 @@ Misses sums over several sentences, and numbers whose noun is only understood.`,
 const (
 	numberThreshold = 0.32 // below, two numbers mostly count different things
 	sameNoun        = 0.6  // Related from which two nouns may name one thing counted
-	bodyNumber      = 0.95 // two sentences of one body go on, or tell of two things
 	headToll        = 0.55 // a toll in the headline is the toll of the report
 	innerNumber     = 0.75 // inside one report two numbers are two things unless nearly all else agrees
 )
@@ -135,7 +134,7 @@ func (r *rivalFigures) silence(p compare.Pair) string {
 	if p.A.Source == p.B.Source {
 		switch threshold = innerNumber; {
 		case !headline(r.s, p.A) && !headline(r.s, p.B):
-			threshold = bodyNumber
+			return "a body goes on, or tells of two things"
 		case fate(r.s, p.A) != "" && fate(r.s, p.A) == fate(r.s, p.B):
 			threshold = headToll
 		}
@@ -191,13 +190,13 @@ func (r *rivalFigures) told(a, b *compare.Claim) bool {
 // dated apart, what happened to those counted differs, one is a part of a whole
 // or what something can do, or they belong to others.
 func vetoed(s *compare.Story, a, b *compare.Claim) bool {
-	if timesApart(s, a, b) {
+	if longAgo(s, a) != longAgo(s, b) && quantity(s, a).Value.Dimension != value.Money || timesApart(s, a, b) || converted(s, a) != converted(s, b) || oneMore(s, a, b) || oneMore(s, b, a) || tallied(s, a, b) {
 		return true
 	}
 	if fa, fb := fate(s, a), fate(s, b); fa != "" && fb != "" && fa != fb {
 		return true
 	}
-	if quantity(s, a).Value.Dimension == value.Score && contextLikeness(s, a, b) < sameScore {
+	if quantity(s, a).Value.Dimension == value.Score && (standing(s, a) || standing(s, b) || contextLikeness(s, a, b) < sameScore) {
 		return true
 	}
 	if qa, qb := quantity(s, a).Value, quantity(s, b).Value; qa.Dimension == value.Count && qa.Unit != qb.Unit {
