@@ -13,6 +13,7 @@ var boilerplateText string
 type ResiduePhrase struct {
 	Words []string // lower-case tokens
 	Only  bool     // nothing may follow
+	Menu  bool     // a list of other reports follows, however long
 	Whole bool     // a stretch of its own: what follows may be the report again
 }
 
@@ -23,10 +24,10 @@ var residue = sync.OnceValue(func() map[string][]ResiduePhrase {
 	m := map[string][]ResiduePhrase{}
 	for line := range strings.Lines(boilerplateText) {
 		kind, words, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || kind != "only" && kind != "start" && kind != "whole" {
+		if !ok || kind != "menu" && kind != "only" && kind != "start" && kind != "whole" {
 			continue
 		}
-		p := ResiduePhrase{Words: strings.Fields(words), Only: kind == "only", Whole: kind == "whole"}
+		p := ResiduePhrase{Words: strings.Fields(words), Only: kind == "only", Menu: kind == "menu", Whole: kind == "whole"}
 		list := m[p.Words[0]]
 		at := 0
 		for at < len(list) && len(list[at].Words) >= len(p.Words) {
@@ -45,7 +46,7 @@ var residue = sync.OnceValue(func() map[string][]ResiduePhrase {
 func PictureAgency(text string) bool {
 	switch text {
 	case "AP", "AFP", "EPA", "PA", "REX", "Rex", "GETTY", "Getty", "REUTERS", "Reuters", "Shutterstock", "SHUTTERSTOCK", "iStock",
-		"Alamy", "ALAMY", "Barcroft", "WireImage", "Invision", "Xinhua", "Yonhap", "Zuma", "ZUMA", "KCNA", "Splash":
+		"Alamy", "ALAMY", "SWNS", "Barcroft", "WireImage", "Invision", "Xinhua", "Yonhap", "Zuma", "ZUMA", "KCNA", "Splash":
 		return true
 	}
 	return false

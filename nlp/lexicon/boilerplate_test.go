@@ -13,7 +13,7 @@ func TestBoilerplateList(t *testing.T) {
 			continue
 		}
 		kind, words, ok := strings.Cut(line, ": ")
-		if !ok || kind != "only" && kind != "start" && kind != "whole" {
+		if !ok || kind != "menu" && kind != "only" && kind != "start" && kind != "whole" {
 			t.Errorf("%q is no line", line)
 			continue
 		}

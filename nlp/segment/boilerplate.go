@@ -48,7 +48,7 @@ func (s *splitter) isResidue(first, last int, alone bool) bool {
 	if words == 0 {
 		return true // "___", a lone quotation mark
 	}
-	if n, _ := s.residuePhrase(first, last); n > 0 && len(toks) <= longestNotice {
+	if p, ok := s.residuePhrase(first, last); ok && (p.Menu || len(toks) <= longestNotice) {
 		return true
 	}
 	if s.creditEnd(first, last) > 0 && toks[0].Text == "(" {
@@ -60,8 +60,12 @@ func (s *splitter) isResidue(first, last int, alone bool) bool {
 	if s.contains(toks) {
 		return true
 	}
-	if n := len(toks); n > 2 && isCount(toks[n-1].Text) && toks[n-2].Norm == "images" && toks[n-3].Norm == "getty" {
-		return true // see galleryCount
+	if c := toks[len(toks)-1].Text; isCount(c) || isCountOf(c) {
+		for k := max(first, last-maxAgency); k < last-1; k++ {
+			if s.galleryCount(k, last) == last {
+				return true
+			}
+		}
 	}
 	stopped := terminator(toks[len(toks)-1].Text) != none || s.isClosing(last-1)
 	if !stopped {
@@ -75,9 +79,8 @@ func (s *splitter) isResidue(first, last int, alone bool) bool {
 	return alone && !stopped && (isByline(toks) || isDateline(toks) || isLink(toks))
 }
 
-// residuePhrase is the number of tokens of the phrase of the list that begins
-// at first, 0 if there is none.
-func (s *splitter) residuePhrase(first, last int) (n int, whole bool) {
+// residuePhrase is the phrase of the list that begins at first, if there is one.
+func (s *splitter) residuePhrase(first, last int) (lexicon.ResiduePhrase, bool) {
 	toks := s.tokens[first:last]
 	for _, p := range lexicon.Residue(toks[0].Norm) {
 		if p.Only && len(toks) > len(p.Words) {
@@ -89,10 +92,10 @@ func (s *splitter) residuePhrase(first, last int) (n int, whole bool) {
 			}
 		}
 		if matches(toks, p.Words) && !startsLower(toks[0].Text) {
-			return len(p.Words), p.Whole
+			return p, true
 		}
 	}
-	return 0, false
+	return lexicon.ResiduePhrase{}, false
 }
 
 // matches reports whether the tokens begin with the words; the last word need
@@ -124,6 +127,10 @@ func (s *splitter) contains(toks []nlp.Token) bool {
 		case "contributed":
 			if matches(toks[k:], []string{"contributed", "to", "this", "report"}) || matches(toks[k:], []string{"contributed", "to", "this", "story"}) ||
 				matches(toks[k:], []string{"contributed", "to", "this", "article"}) {
+				return true
+			}
+		case "autoplay":
+			if k > 1 && toks[k-1].Norm == "screen" && toks[k-2].Norm == "full" {
 				return true
 			}
 		case "caption":
@@ -184,17 +191,56 @@ func (s *splitter) imageLabel(i, last int) int {
 }
 
 // galleryCount is the end of a credit with the number of pictures behind it,
-// 0 if none stands at token i: "Getty Images 22 The bridge on Monday".
+// 0 if none begins at token i: "Getty Images 22 The bridge on Monday",
+// "AP:Associated Press 18 The winner", "EPA 2/19 The palace". The end of the
+// paragraph ends it as well as a capital does.
 func (s *splitter) galleryCount(i, last int) int {
-	if i+3 >= last || s.tokens[i].Norm != "getty" || s.tokens[i+1].Norm != "images" || !isCount(s.tokens[i+2].Text) || !startsUpper(s.tokens[i+3].Text) {
+	if !s.isAgency(i) {
 		return 0
 	}
-	return i + 3
+	k := i + 1
+	for k < last && k < i+maxAgency && (s.tokens[k].Text == ":" || startsUpper(s.tokens[k].Text)) {
+		k++
+	}
+	if k < last && isCount(s.tokens[k].Text) {
+		k++
+		if k+1 < last && s.tokens[k].Text == "/" && isCount(s.tokens[k+1].Text) {
+			k += 2
+		}
+	} else if k >= last || !isCountOf(s.tokens[k].Text) {
+		return 0
+	} else {
+		k++
+	}
+	if k < last && !startsUpper(s.tokens[k].Text) {
+		return 0
+	}
+	return k
+}
+
+// maxAgency is how many tokens the name of a picture agency has at most:
+// "SWNS:South West News Service".
+const maxAgency = 8
+
+// isAgency reports a token that is a picture agency or its initials before a
+// colon: "AP:Associated".
+func (s *splitter) isAgency(i int) bool {
+	text := s.tokens[i].Text
+	if before, _, ok := strings.Cut(text, ":"); ok {
+		text = before
+	}
+	return lexicon.PictureAgency(text)
 }
 
 // isCount reports a number of one or two figures.
 func isCount(text string) bool {
 	return len(text) <= 2 && isDigit(text[0]) && isDigit(text[len(text)-1])
+}
+
+// isCountOf reports two such numbers with a stroke: "2/19".
+func isCountOf(text string) bool {
+	a, b, ok := strings.Cut(text, "/")
+	return ok && a != "" && b != "" && isCount(a) && isCount(b)
 }
 
 // endsInCredit reports a caption: words without a stop and a credit in brackets.

@@ -244,8 +244,8 @@ func (s *splitter) residueEnds(begin, i, last int) int {
 		return 0
 	}
 	if i == begin {
-		if n, whole := s.residuePhrase(begin, last); whole && begin+n < last {
-			return begin + n
+		if p, ok := s.residuePhrase(begin, last); ok && p.Whole && begin+len(p.Words) < last {
+			return begin + len(p.Words)
 		}
 		if end := s.imageLabel(begin, last); end > 0 && end < last {
 			return end
@@ -254,12 +254,35 @@ func (s *splitter) residueEnds(begin, i, last int) int {
 	if end := s.galleryCount(i, last); end > 0 && end < last {
 		return end
 	}
+	if s.runsOn(i, last) {
+		return i + 1
+	}
 	if s.tokens[i].Text == "(" {
 		if end := s.creditEnd(i, last); end > 0 && end < last && !startsLower(s.tokens[end].Text) && strings.IndexByte(",.;:-)", s.tokens[end].Text[0]) < 0 && s.tokens[end].Norm != "--" && s.tokens[end].Norm != "-" {
 			return end
 		}
 	}
 	return 0
+}
+
+// runsOn reports whether a caption or subheading ends after token i without a
+// stop and a sentence begins: a lower-case word of its own, "The" or "It" with a
+// capital, a lower-case word.
+func (s *splitter) runsOn(i, last int) bool {
+	if i+2 >= last || !startsUpper(s.tokens[i+1].Text) {
+		return false
+	}
+	switch s.tokens[i+1].Text {
+	case "The", "It", "He", "She", "They", "This", "These", "There", "An":
+	default:
+		return false
+	}
+	return isLowerWord(s.tokens[i].Text) && isLowerWord(s.tokens[i+2].Text) && !lexicon.Stopword(s.tokens[i].Norm)
+}
+
+// isLowerWord reports a word of two or more letters that begins lower-case.
+func isLowerWord(text string) bool {
+	return len(text) > 1 && startsLower(text)
 }
 
 // isOpening reports whether token i is an opening quotation mark before a

@@ -40,6 +40,10 @@ func TestSentences(t *testing.T) {
 		{"no notice", "Advertisement spending fell.", []string{"Advertisement spending fell."}},
 		{"picture labels", "Image copyright Jane Roe Image caption The bridge fell on Monday.", []string{"Image copyright Jane Roe Image caption", "The bridge fell on Monday."}},
 		{"gallery", "The old bridge Getty Images 12 Divers at work Getty Images 12 The bridge fell.", []string{"The old bridge Getty Images 12", "Divers at work Getty Images 12", "The bridge fell."}},
+		{"gallery of an agency in full", "The old bridge AP:Associated Press 12 Divers at work PA 3/12 The bridge fell.", []string{"The old bridge AP:Associated Press 12", "Divers at work PA 3/12", "The bridge fell."}},
+		{"no gallery of an agency", "The AP 12 months ago sued the firm.", []string{"The AP 12 months ago sued the firm."}},
+		{"run on", "Divers at work near the old bridge The bridge fell in May Divers found two cars.", []string{"Divers at work near the old bridge", "The bridge fell in May Divers found two cars."}},
+		{"no run on", "He told The Guardian of the film The Bridge, and in The Hague the tale of The last diver.", []string{"He told The Guardian of the film The Bridge, and in The Hague the tale of The last diver."}},
 		{"no gallery", "Getty Images 12 months ago sued the firm.", []string{"Getty Images 12 months ago sued the firm."}},
 		{"party and state", "Jane Roe (R-S.C.) left. So did John Doe, D-N.J., and his aide.", []string{"Jane Roe (R-S.C.) left.", "So did John Doe, D-N.J., and his aide."}},
 		{"empty", "", nil},
@@ -82,7 +86,7 @@ func TestBoilerplate(t *testing.T) {
 		"Image copyright Jane Roe", "Jane Roe/Getty Images", "REUTERS/Jane Roe", "The bridge on Monday Jane Roe/AP", "The bridge on Monday (Jane Roe/AP)",
 		"FILE - In this Jan. 5, 2015, file photo, the bridge stands.", "Advertisement", "Loading...", "Posted by Jane Roe on 5 May 2015",
 		"Copyright 2015 The Daily Post.", "© 2015 The Daily Post", "All rights reserved.", "Media playback is unsupported on your device",
-		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "(Reporting by Jane Roe; Editing by John Doe)", "Editing by Jane Roe and John Doe", "Updated 11/27/2005 3:41 PM", "The old bridge Getty Images 12", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
+		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "(Reporting by Jane Roe; Editing by John Doe)", "Editing by Jane Roe and John Doe", "Updated 11/27/2005 3:41 PM", "The old bridge Getty Images 12", "The old bridge AP:Associated Press 12", "Most read in Bridges " + strings.Repeat("BRIDGE FALLS Divers find car ", 12), "1 of 26 Full Screen Autoplay Close", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
 		"Photo", "Source: https://example.com/a", "(Jane Roe/Associated Press)", "The old bridge on Monday (PA)", "— With assistance by Jane Roe",
 	}
 	no := []string{
