@@ -12,7 +12,9 @@ var certainty = &compare.Detector{
 	Doc: `fact in one report, allegation or possibility in another
 
 Fires when two aligned clauses state the same event and one stands behind it
-while the other gives it as possible, alleged, reported, believed or denied.
+while the other gives it as possible, alleged, reported, believed or denied,
+and when one always names a thing with a word of doubt ("likely pipe bombs") and
+the other never.
 Silent when the plain source hedges it elsewhere, when both hedge, when the plain
 one is a heading of a body that hedges in the same report, and when only the
 speaker differs.
@@ -79,7 +81,7 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		}
 		list = append(list, candidate{p.A, p.B, score, doubtWord(p.A, p.B)})
 	})
-	out := figureCertainty(s)
+	out := append(figureCertainty(s), nounCertainty(s)...)
 	for _, c := range bestOfSentence(assign(list)) {
 		plain, hedged := c.a, c.b
 		if doubt(c.a.Stance) {

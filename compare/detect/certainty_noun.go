@@ -1,0 +1,154 @@
+package detect
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
+)
+
+const (
+	nounDice = 0.30 // likeness of two sentences from which a noun of both means one thing
+	nounSpan = 4    // tokens from a word of doubt to its noun at most
+)
+
+// doubtedNoun is a thing that a report names with a word of doubt: "likely pipe
+// bombs".
+type doubtedNoun struct {
+	head, before string // lemmas of the noun and of a noun before it, "" if there is none
+	passage      int
+	first, last  int // tokens, the word of doubt taken in
+}
+
+// nounCertainty finds things that one report always names with a word of doubt,
+// and another never: in sentences that tell the same, or anywhere if the name
+// is of two words.
+func nounCertainty(s *compare.Story) []compare.Discrepancy {
+	var out []compare.Discrepancy
+	for i := range s.Sources {
+		for _, n := range doubtedNouns(s, i) {
+			if n.named(s.Sources[i].Doc, false) {
+				continue
+			}
+			for j := range s.Sources {
+				doc := s.Sources[j].Doc
+				if i == j || s.Apart(i, j) || n.named(doc, true) {
+					continue
+				}
+				at, dice := n.counterpart(s, j)
+				if at < 0 {
+					continue
+				}
+				first := at
+				if n.before != "" {
+					first--
+				}
+				out = append(out, n.discrepancy(s, i, compare.Evidence{Source: j, Span: doc.TokenSpan(first, at+1)}, dice))
+			}
+		}
+	}
+	return out
+}
+
+// counterpart is the token of the thing's noun in a source, and how alike the
+// sentences are; -1 if it may be another thing there.
+func (n *doubtedNoun) counterpart(s *compare.Story, source int) (at int, dice float64) {
+	src := &s.Sources[source]
+	at = -1
+	for _, l := range s.Passages[n.passage].Links {
+		if q := &s.Passages[l.To]; q.Source == source && l.Dice >= max(nounDice, dice) {
+			sent := src.Doc.Sentences[q.Sentence]
+			if k := n.next(src.Doc, sent.First, sent.Last); k >= 0 && !sent.Heading { // headlines are short of doubt
+				at, dice = k, l.Dice
+			}
+		}
+	}
+	if at >= 0 || n.before == "" {
+		return at, dice
+	}
+	for i := range src.Doc.Sentences {
+		if sent := &src.Doc.Sentences[i]; !sent.Heading && !sent.Boilerplate {
+			if k := n.next(src.Doc, sent.First, sent.Last); k >= 0 {
+				return k, nounDice
+			}
+		}
+	}
+	return -1, 0
+}
+
+func (n *doubtedNoun) discrepancy(s *compare.Story, source int, plain compare.Evidence, dice float64) compare.Discrepancy {
+	subject := n.head
+	if n.before != "" {
+		subject = n.before + " " + n.head
+	}
+	return compare.Discrepancy{
+		Kind: compare.Certainty, Verdict: compare.Tension, Score: 0.4 + 0.4*dice,
+		Why:     "never without a word of doubt in one, never with one in the other",
+		Subject: subject, Question: about("How certain", subject),
+		A: compare.Side{Evidence: compare.Evidence{Source: source, Span: s.Sources[source].Doc.TokenSpan(n.first, n.last)}, Norm: nlp.Hedged.String()},
+		B: compare.Side{Evidence: plain, Norm: "stated as fact"},
+	}
+}
+
+// doubtedNouns lists the nouns of a source that a word of doubt stands before.
+// "Potential" and "alleged" are none: they look ahead, or are mere habit.
+func doubtedNouns(s *compare.Story, source int) []doubtedNoun {
+	doc := s.Sources[source].Doc
+	var list []doubtedNoun
+	for k := range doc.Stances {
+		t := &doc.Stances[k]
+		head := t.Last - 1
+		if head <= t.First || head-t.First > nounSpan || t.Start != doc.Tokens[t.First].Start || !doc.Tokens[head].Tag.IsNoun() || doc.Tokens[head].Tag.IsProper() {
+			continue
+		}
+		switch doc.Tokens[t.First].Norm {
+		case "likely", "possible", "apparent", "presumed", "probable", "suspected":
+		default:
+			continue
+		}
+		if slices.ContainsFunc(doc.Tokens[t.First:head], func(t nlp.Token) bool { return t.Tag == "IN" || t.Tag == "TO" }) {
+			continue
+		}
+		n := doubtedNoun{head: doc.Tokens[head].Lemma, passage: s.Sources[source].Passages.First + t.Sentence, first: t.First, last: t.Last}
+		if head-1 > t.First && doc.Tokens[head-1].Tag.IsNoun() {
+			n.before = doc.Tokens[head-1].Lemma
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+// named reports whether a document names the thing with a word of doubt, or
+// plan, or denial, anywhere; or, if doubted is not set, without.
+func (n *doubtedNoun) named(doc *nlp.Document, doubted bool) bool {
+	for i := n.next(doc, 0, len(doc.Tokens)); i >= 0; i = n.next(doc, i+1, len(doc.Tokens)) {
+		if unsure(doc, i) == doubted {
+			return true
+		}
+	}
+	return false
+}
+
+// next is the token of the thing's noun in tokens [first, last), -1 if none is.
+func (n *doubtedNoun) next(doc *nlp.Document, first, last int) int {
+	for i := first; i < last; i++ {
+		t := &doc.Tokens[i]
+		if t.Lemma == n.head && t.Tag.IsNoun() && (n.before == "" || i > 0 && doc.Tokens[i-1].Lemma == n.before) {
+			return i
+		}
+	}
+	return -1
+}
+
+// unsure reports whether a token stands under any stance.
+func unsure(doc *nlp.Document, at int) bool {
+	sentence := doc.SentenceOf(at)
+	k, _ := slices.BinarySearchFunc(doc.Stances, doc.Tokens[doc.Sentences[sentence].First].Start, func(t nlp.Stance, start int) int { return cmp.Compare(t.Start, start) })
+	for ; k < len(doc.Stances) && doc.Stances[k].Sentence <= sentence; k++ {
+		if t := &doc.Stances[k]; t.First <= at && at < t.Last {
+			return true
+		}
+	}
+	return false
+}
