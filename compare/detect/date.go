@@ -38,7 +38,7 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 	var list, explained []candidate
 	s.Pairs(compare.Moment, func(p compare.Pair) {
 		ta, tb := moment(s, p.A), moment(s, p.B)
-		if strings.EqualFold(s.Text(p.A), s.Text(p.B)) || zoned(ta.Value) != zoned(tb.Value) {
+		if strings.EqualFold(s.Text(p.A), s.Text(p.B)) || oneOfTwo(s, p.A) || oneOfTwo(s, p.B) || zoned(ta.Value) != zoned(tb.Value) {
 			return // the same words; or a local time against another one
 		}
 		rel, why := ta.Value.Compare(tb.Value)
@@ -132,6 +132,17 @@ func saidOf(s *compare.Story, a, b *compare.Claim) bool {
 		}
 	}
 	return false
+}
+
+// oneOfTwo reports whether a time is named together with another: "in the
+// 1940s and 1950s", "on Monday and Tuesday".
+func oneOfTwo(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	times := doc.Times
+	and := func(i int) bool { return doc.Tokens[i].Norm == "and" || doc.Tokens[i].Norm == "or" }
+	i := c.Mention
+	return i > 0 && times[i-1].Last+1 == times[i].First && and(times[i].First-1) ||
+		i+1 < len(times) && times[i].Last+1 == times[i+1].First && and(times[i].Last)
 }
 
 // zoned reports whether a clock time names a zone that is not where it happened.

@@ -428,6 +428,14 @@ func isFate(class string) bool {
 // it ("Holm, 42,").
 func bearers(s *compare.Story, c *compare.Claim) []int {
 	q := quantity(s, c)
+	if doc := s.Document(c); q.Value.Dimension == value.Percent && q.First > 1 && doc.Tokens[q.First-1].Norm == "(" {
+		return entitiesIn(s, c.Source, q.First-2, q.First-1) // "Brask (17 percent)"
+	}
+	if q.Value.Dimension == value.Percent {
+		if cl := clauseOf(s, c); cl != nil && cl.Verb >= 0 {
+			return subjectEntities(s, c)
+		}
+	}
 	if q.Value.Dimension != value.Age {
 		return nil
 	}

@@ -189,10 +189,12 @@ func governor(s *compare.Story, c *compare.Claim) string {
 }
 
 // sameNeighbour reports whether two words beside names mark one slot. Who says
-// something is a matter of attribution, and titles that many hold mark nobody.
+// something is a matter of attribution, and titles that many hold and
+// stretches of time mark nobody.
 func sameNeighbour(x, y string) bool {
 	switch x {
-	case "senator", "sen.", "representative", "rep.", "congressman", "congresswoman", "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "former":
+	case "senator", "sen.", "representative", "rep.", "congressman", "congresswoman", "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "former",
+		"year", "month", "week", "day", "time":
 		return false
 	}
 	return x != "" && related(x, y) >= sameNoun && lexicon.EventClass(x) != "say"

@@ -101,7 +101,13 @@ func spelledAlike(x, y *compare.Entity) bool {
 	if strings.TrimSuffix(la, "s") == strings.TrimSuffix(lb, "s") {
 		return false
 	}
-	return (la == a) != (lb == b) && min(len(la), len(lb)) > fewestNameRunes && value.SpellingVariant(la, lb) && !lexicon.CommonWord(la) && !lexicon.CommonWord(lb)
+	return (la == a) != (lb == b) && min(len(la), len(lb)) > fewestNameRunes && beginAlike(la, lb) && value.SpellingVariant(la, lb) && !lexicon.CommonWord(la) && !lexicon.CommonWord(lb)
+}
+
+// beginAlike reports whether two surnames have their first letter in common, or
+// one lacks only that: a slip seldom hits the first letter.
+func beginAlike(a, b string) bool {
+	return a[0] == b[0] || strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
 }
 
 // fewestGiven is the length below which two given names are two names: Jan, Jon.

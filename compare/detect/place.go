@@ -79,9 +79,12 @@ func runPlace(s *compare.Story) []compare.Discrepancy {
 // is only near, 0 where the words before it say neither.
 func nearness(s *compare.Story, c *compare.Claim) int {
 	doc := s.Document(c)
+	if c.Last < len(doc.Tokens) && (doc.Tokens[c.Last].Tag.IsNoun() || doc.Tokens[c.Last].Norm == "'s") {
+		return 0 // the name only says of which sort a thing is
+	}
 	for i := c.First - 1; i >= max(0, c.First-3); i-- {
 		switch t := &doc.Tokens[i]; {
-		case t.Norm == "near" || t.Norm == "outside" || t.Norm == "off":
+		case t.Norm == "near" || t.Norm == "outside":
 			return -1
 		case t.Norm == "in" || t.Norm == "inside" || t.Norm == "over" || t.Norm == "at":
 			return 1

@@ -140,7 +140,7 @@ func keptTitle(head string) bool {
 // vagueTitle reports titles that leave open which office is meant.
 func vagueTitle(head string) bool {
 	switch head {
-	case "executive", "official", "leader", "chief", "boss", "head", "officer", "member", "representative", "challenger", "candidate", "rival", "operative", "contender", "nominee", "pick", "investor", "spokesman", "spokeswoman", "spokesperson", "man", "woman", "ceo":
+	case "executive", "official", "leader", "chief", "boss", "head", "officer", "member", "representative", "challenger", "candidate", "rival", "operative", "contender", "nominee", "pick", "investor", "spokesman", "spokeswoman", "spokesperson", "man", "woman", "ceo", "veteran", "recipient", "winner", "champion":
 		return true
 	}
 	return false
