@@ -134,7 +134,10 @@ func (n *doubtedNoun) named(doc *nlp.Document, doubted bool) bool {
 func (n *doubtedNoun) next(doc *nlp.Document, first, last int) int {
 	for i := first; i < last; i++ {
 		t := &doc.Tokens[i]
-		if t.Lemma == n.head && t.Tag.IsNoun() && (n.before == "" || i > 0 && doc.Tokens[i-1].Lemma == n.before) {
+		if !t.Tag.IsNoun() || t.Lemma != n.head && t.Norm != n.head+"s" { // a plural may be tagged as a singular
+			continue
+		}
+		if n.before == "" || i > 0 && doc.Tokens[i-1].Lemma == n.before {
 			return i
 		}
 	}
