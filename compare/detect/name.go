@@ -150,7 +150,7 @@ func body(t nlp.EntityType) bool {
 func slotLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	before := sameNeighbour(neighbour(s, a, -1), neighbour(s, b, -1))
 	after := sameNeighbour(neighbour(s, a, 1), neighbour(s, b, 1))
-	listed := listedWith(s, a, b)
+	listed := listedWith(s, a, b) && !(isPlace(s, a) && isPlace(s, b)) // a town and its state look like a list
 	ga, gb := governor(s, a), governor(s, b)
 	score := 0.0
 	if !listed && ga != "" && gb != "" && related(ga, gb) < sameNoun {

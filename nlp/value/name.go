@@ -113,6 +113,9 @@ func sameListed(a, b string) string {
 // plainWords drops titles in front and company suffixes, "Jr." and the like
 // behind, as long as a word is left.
 func plainWords(w []string) []string {
+	if len(w) > 1 && (w[0] == "ex" || w[0] == "former") {
+		w = w[1:]
+	}
 	for len(w) > 1 && lexicon.NameCues(w[0])&(lexicon.CueCourtesy|lexicon.CueTitle) != 0 &&
 		lexicon.NameCues(w[len(w)-1])&(lexicon.CueOrgHead|lexicon.CuePlaceHead|lexicon.CueEventHead|lexicon.CueOrgSuffix) == 0 {
 		w = w[1:]
