@@ -211,6 +211,9 @@ func neighbour(s *compare.Story, c *compare.Claim, dir int) string {
 	}
 	for n := 0; n < 3 && i >= sent.First && i < sent.Last; n++ {
 		t := &doc.Tokens[i]
+		if t.Norm == "©" || dir < 0 && (t.Norm == "''" || t.Norm == "”") {
+			return "" // whose picture it is, and who says what was quoted before, are other matters
+		}
 		if isWord(t) && !lexicon.Stopword(t.Norm) {
 			return t.Lemma
 		}

@@ -160,6 +160,9 @@ func heldElsewhere(s *compare.Story, c *compare.Claim, source int, all []*compar
 func former(s *compare.Story, c *compare.Claim) bool {
 	doc := s.Document(c)
 	for i := max(0, c.First-1); i < c.Last; i++ {
+		if word := doc.Tokens[i].Norm; strings.HasPrefix(word, "ex-") || strings.HasPrefix(word, "then-") {
+			return true
+		}
 		switch doc.Tokens[i].Norm {
 		case "former", "ex", "one-time", "onetime", "ex-president", "ex-minister", "retired", "then":
 			return true
