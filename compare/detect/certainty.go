@@ -76,7 +76,7 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 		if plain == p.A {
 			hedge = p.B
 		}
-		if gerund(s, hedge) || (able(s, hedge) || foreseen(s, hedge)) && past(s, plain) || foreseen(s, plain) || obliged(s, hedge) != obliged(s, plain) || p.A.Event == "be" && !sameState(s, p.A, p.B) {
+		if gerund(s, hedge) || reduced(s, plain) && !reduced(s, hedge) || (able(s, hedge) || foreseen(s, hedge)) && past(s, plain) || foreseen(s, plain) || obliged(s, hedge) != obliged(s, plain) || p.A.Event == "be" && !sameState(s, p.A, p.B) {
 			return
 		}
 		list = append(list, candidate{p.A, p.B, score, doubtWord(p.A, p.B)})
@@ -104,6 +104,21 @@ func runCertainty(s *compare.Story) []compare.Discrepancy {
 func gerund(s *compare.Story, c *compare.Claim) bool {
 	cl := clauseOf(s, c)
 	return s.Document(c).Tokens[cl.Verb].Tag == "VBG" && cl.VerbFirst == cl.Verb
+}
+
+// reduced reports whether a claim's verb is a participle without a helping
+// verb outside a headline: "two trophies allowed per permit".
+func reduced(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	if doc.Tokens[cl.Verb].Tag != "VBN" || doc.Sentences[cl.Sentence].Heading {
+		return false
+	}
+	for i := cl.VerbFirst; i < cl.Verb; i++ {
+		if t := &doc.Tokens[i]; t.Tag.IsVerb() || t.Tag == "MD" {
+			return false
+		}
+	}
+	return true
 }
 
 // able reports whether a claim is hedged by nothing but "could", which before

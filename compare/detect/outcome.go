@@ -75,7 +75,7 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		if base+0.2 >= oppositeThreshold && !timesApart(s, p.A, p.B) && !tells(s, p.A.Source, p.B) && !tells(s, p.B.Source, p.A) {
 			return min(1, base+0.25), "“" + va + "” is the opposite of “" + vb + "”", verdict
 		}
-	case na != nb && related(va, vb) >= sameNoun && weightyVerb(p.A) && finite(s, p.A) && finite(s, p.B) && !held(s, p.A) && !held(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance) && sameParties(s, p.A, p.B):
+	case na != nb && !awaited(s, p.A) && !awaited(s, p.B) && related(va, vb) >= sameNoun && weightyVerb(p.A) && finite(s, p.A) && finite(s, p.B) && !held(s, p.A) && !held(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance) && sameParties(s, p.A, p.B):
 		if sc := statementScore(s, p); sc >= negationThreshold {
 			return sc, "one negates what the other states", verdict
 		}
@@ -121,6 +121,19 @@ func phrasal(s *compare.Story, c *compare.Claim) bool {
 	switch doc.Tokens[cl.VerbLast].Norm {
 	case "behind", "apart", "asleep", "ill", "short", "silent", "through", "foul", "victim", "under":
 		return true
+	}
+	return false
+}
+
+// awaited reports whether a clause tells what had not happened yet: "until the
+// talks were finished".
+func awaited(s *compare.Story, c *compare.Claim) bool {
+	doc, first := s.Document(c), clauseOf(s, c).First
+	for i := max(0, first-1); i <= first; i++ {
+		switch doc.Tokens[i].Norm {
+		case "until", "till", "before":
+			return true
+		}
 	}
 	return false
 }

@@ -126,7 +126,7 @@ func words(doc *nlp.Document, q *nlp.Quotation) ([]string, []int) {
 				list = append(list, insertMark)
 				at = append(at, i)
 			}
-		} else if isWord(t) {
+		} else if isWord(t) && !masked(doc, i, q.First, q.Last) {
 			list = append(list, wordKey(t))
 			at = append(at, i)
 		}
@@ -155,7 +155,19 @@ func wordKey(t *nlp.Token) string {
 	case "&", "&amp;":
 		return "and"
 	}
+	if len(t.Norm) == 1 && t.Norm >= "1" && t.Norm <= "9" {
+		return digitWords[t.Norm[0]-'1']
+	}
 	return lexicon.TitleInFull(withoutMarks.Replace(t.Norm))
+}
+
+// digitWords are the numbers that style books write in words.
+var digitWords = [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+
+// masked reports whether token i is a part of a word made unreadable: "f***ing".
+func masked(doc *nlp.Document, i, first, last int) bool {
+	return i > first && doc.Tokens[i-1].Text[0] == '*' && doc.Tokens[i-1].End == doc.Tokens[i].Start ||
+		i+1 < last && doc.Tokens[i+1].Text[0] == '*' && doc.Tokens[i].End == doc.Tokens[i+1].Start
 }
 
 // withoutMarks drops the marks inside words: "U.S.", "co-operate", "@janeroe".

@@ -47,7 +47,7 @@ func (f *stanceFinder) hedge(t int, sort lexicon.StanceSort) {
 			f.belief(nlp.Hedged, t, t+1)
 		}
 	case lexicon.HedgeNoun:
-		if f.tag(t).IsNoun() && f.is(t+1, "that") {
+		if f.tag(t).IsNoun() && (f.is(t+1, "that") || f.is(t, "chance") && f.tag(t+1).IsProper() && f.verbAhead(t+1)) {
 			f.belief(nlp.Hedged, t, t+1)
 		}
 	case lexicon.UnclearWord:

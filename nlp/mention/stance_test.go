@@ -60,6 +60,7 @@ var stanceTests = []struct {
 	{"a may list", "The strike may hit Ulm, Bonn and Kiel.", []string{"hedged <may> {may hit Ulm, Bonn and Kiel}"}},
 	{"could", "The repairs could cost more than the bridge.", []string{"hedged <could> {could cost more than the bridge}"}},
 	{"possibility that", "She ruled out the possibility that the bridge fell.", []string{"hedged <possibility> {possibility that the bridge fell}"}},
+	{"chance and a clause", "She sees a small chance Norda will sell the yard.", []string{"hedged <chance> {chance Norda will sell the yard}", "planned <will> {will sell the yard}"}},
 	{"no that-clause", "The possibility of rain kept them at home.", nil},
 	{"allegedly before its verb", "He was at the inn where the talk of a raid on the bank allegedly was overheard.", []string{"alleged <allegedly> {at the inn where the talk of a raid on the bank allegedly was overheard}"}},
 	{"could see", "From the hill they could see the smoke.", nil},
