@@ -38,7 +38,7 @@ func runDate(s *compare.Story) []compare.Discrepancy {
 	var list, explained []candidate
 	s.Pairs(compare.Moment, func(p compare.Pair) {
 		ta, tb := moment(s, p.A), moment(s, p.B)
-		if strings.EqualFold(s.Text(p.A), s.Text(p.B)) || oneOfTwo(s, p.A) || oneOfTwo(s, p.B) || zoned(ta.Value) != zoned(tb.Value) {
+		if strings.EqualFold(s.Text(p.A), s.Text(p.B)) || oneOfTwo(s, p.A) || oneOfTwo(s, p.B) || stamp(s, p.A) || stamp(s, p.B) || zoned(ta.Value) != zoned(tb.Value) {
 			return // the same words; or a local time against another one
 		}
 		rel, why := ta.Value.Compare(tb.Value)
@@ -143,6 +143,24 @@ func oneOfTwo(s *compare.Story, c *compare.Claim) bool {
 	i := c.Mention
 	return i > 0 && times[i-1].Last+1 == times[i].First && and(times[i].First-1) ||
 		i+1 < len(times) && times[i].Last+1 == times[i+1].First && and(times[i].Last)
+}
+
+// stamp reports whether a time is that of the page and not of what it tells:
+// "Updated 9:28 AM EDT", "Published time: March 12".
+func stamp(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	t := moment(s, c)
+	first := doc.Sentences[s.Passages[c.Passage].Sentence].First
+	for i := t.First - 1; i >= max(first, t.First-3); i-- {
+		switch doc.Tokens[i].Norm {
+		case ":", "time", "|", "on", "at":
+		case "updated", "posted", "edited", "published":
+			return i == first || doc.Tokens[i-1].Norm == "|" || doc.Tokens[t.First-1].Norm == ":"
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // zoned reports whether a clock time names a zone that is not where it happened.

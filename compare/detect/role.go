@@ -125,8 +125,19 @@ func byCourtesy(s *compare.Story, c *compare.Claim) bool {
 	case "fire", "sack", "dismiss", "oust", "replace", "work", "serve":
 		return true
 	}
+	doc := s.Document(c)
+	for i := max(0, c.First-lossBefore); i < c.First; i++ {
+		switch doc.Tokens[i].Norm {
+		case "firing", "firings", "dismissal", "sacking", "ouster", "ousting", "dismissing":
+			return true
+		}
+	}
 	return false
 }
+
+// lossBefore is how many tokens before an office its loss may stand: "his
+// firing of the director".
+const lossBefore = 3
 
 // keptTitle reports titles that people are addressed by for life.
 func keptTitle(head string) bool {
