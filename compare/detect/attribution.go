@@ -236,7 +236,19 @@ func rivalOccasions(s *compare.Story, a, b *compare.Claim) bool {
 	if slices.Contains(occasionWords(s, a), y) || slices.Contains(occasionWords(s, b), x) {
 		return false // "in a statement on the case", "in a statement"
 	}
+	if announced(x) && announced(y) || slices.Contains(occasionWords(s, a), "their") || slices.Contains(occasionWords(s, b), "their") {
+		return false // a statement and an announcement; what others wrote
+	}
 	return x != "" && y != "" && related(x, y) < sameNoun
+}
+
+// announced reports nouns for words made public, in whatever medium.
+func announced(noun string) bool {
+	switch noun {
+	case "statement", "announcement", "release", "remarks", "comments":
+		return true
+	}
+	return false
 }
 
 func occasionWords(s *compare.Story, c *compare.Claim) []string {

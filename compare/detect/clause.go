@@ -54,7 +54,8 @@ func ownStance(s *compare.Story, c *compare.Claim, kind nlp.StanceKind) bool {
 	from, to := doc.Tokens[max(cl.First-cueReach, doc.Sentences[cl.Sentence].First)].Start, doc.Tokens[cl.VerbLast-1].End
 	i, _ := slices.BinarySearchFunc(doc.Stances, from, func(t nlp.Stance, at int) int { return cmp.Compare(t.Start, at) })
 	for ; i < len(doc.Stances) && doc.Stances[i].Start < to; i++ {
-		if doc.Stances[i].Kind == kind {
+		// "She vows to close it": the vow itself is no plan.
+		if t := &doc.Stances[i]; t.Kind == kind && (kind != nlp.Planned || t.Start != doc.Tokens[cl.Verb].Start) {
 			return true
 		}
 	}
