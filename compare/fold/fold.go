@@ -10,7 +10,7 @@ import "github.com/factdiff/factdiff/compare"
 func Result(s *compare.Story, found []compare.Discrepancy) *compare.Result {
 	r := &compare.Result{Sources: s.Sources, Origins: origins(s)}
 	r.Findings = findings(s, found)
-	r.Omissions = omissions(s)
+	r.Omissions = omissions(s, r.Findings)
 	r.Agreements = agreements(s, r.Findings)
 	return r
 }

@@ -339,6 +339,39 @@ func TestAgreedOrFound(t *testing.T) {
 	}
 }
 
+// TestOmittedOrFound: what a finding shows another account of is not left out,
+// unless the accounts have little else in common.
+func TestOmittedOrFound(t *testing.T) {
+	s := story(t, told+"The harbour master Lars Lunde told the council of Kelm in March that eleven mooring posts were rotten.\n",
+		alsoTold+"Nine mooring posts were rotten, a report of the council of Kelm said, and two cranes that no sailor used had no brakes.\n",
+		alsoTold+"Nine sailors of another island were treated in hospital.\n")
+	missing := func(found []compare.Discrepancy) (in []int) {
+		for _, o := range fold.Result(s, found).Omissions {
+			if strings.Contains(o.Detail, "Lars Lunde") {
+				in = o.MissingFrom
+			}
+		}
+		return in
+	}
+	d := func(b string) []compare.Discrepancy {
+		return []compare.Discrepancy{{Kind: compare.Number, Verdict: compare.Conflict, Score: 0.9,
+			A: side(t, s, "a: eleven", "11"), B: side(t, s, b, "9")}}
+	}
+	for _, tt := range []struct {
+		name  string
+		found []compare.Discrepancy
+		want  []int
+	}{
+		{"no finding", nil, []int{1, 2}},
+		{"another account", d("b: Nine"), []int{2}},
+		{"nothing else in common", d("c: Nine"), []int{1, 2}},
+	} {
+		if got := missing(tt.found); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: missing from %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestOrigins: only families of two or more are listed.
 func TestOrigins(t *testing.T) {
 	long := told + denial

@@ -11,6 +11,7 @@ import (
 
 const (
 	coveredSentence = 0.50 // share of a sentence's weight in one sentence of the other report: it is told there
+	toldOtherwise   = 0.30 // or where a finding shows that the other report gives another account
 	coveredReport   = 0.72 // or in the whole of the other report: its details are spread over it
 	minDetail       = 14.0 // term weight below which a sentence carries no detail worth missing
 	maxDetail       = 360  // bytes of evidence for one omission
@@ -28,15 +29,16 @@ type detail struct {
 // omissions finds the passages that at least one other source leaves out, in
 // order of what a reader misses: named parties, denials and answers, numbers,
 // high in the story, told by several.
-func omissions(s *compare.Story) []compare.Omission {
+func omissions(s *compare.Story, findings []compare.Finding) []compare.Omission {
 	bags := bags(s)
+	rivals := otherAccounts(s, findings)
 	var details []detail
 	for i := range s.Passages {
 		p := &s.Passages[i]
 		if p.Mute || p.Weight < minDetail || s.Sources[p.Source].Doc.Sentences[p.Sentence].Paragraph == 0 {
 			continue
 		}
-		if d, ok := missingFrom(s, i, bags); ok {
+		if d, ok := missingFrom(s, i, bags, rivals[i]); ok {
 			details = append(details, d)
 		}
 	}
@@ -66,6 +68,34 @@ func omissions(s *compare.Story) []compare.Omission {
 	return out
 }
 
+// otherAccounts tells for each passage which sources give another account of
+// it: they take part in a finding of which it is evidence.
+func otherAccounts(s *compare.Story, findings []compare.Finding) map[int][]int {
+	passage := map[[2]int]int{} // by source and sentence
+	for i := range s.Passages {
+		passage[[2]int{s.Passages[i].Source, s.Passages[i].Sentence}] = i
+	}
+	rivals := map[int][]int{}
+	for i := range findings {
+		var parties []int
+		for _, p := range findings[i].Positions {
+			for _, e := range p.Evidence {
+				parties = append(parties, e.Source)
+			}
+		}
+		for _, p := range findings[i].Positions {
+			for _, e := range p.Evidence {
+				doc := s.Sources[e.Source].Doc
+				at, _ := slices.BinarySearchFunc(doc.Sentences, e.Span.Start+1, func(sent nlp.Sentence, end int) int { return cmp.Compare(sent.End, end) })
+				if n, ok := passage[[2]int{e.Source, at}]; ok {
+					rivals[n] = append(rivals[n], parties...)
+				}
+			}
+		}
+	}
+	return rivals
+}
+
 // bags tells for each source which terms it holds anywhere.
 func bags(s *compare.Story) [][]bool {
 	bags := make([][]bool, len(s.Sources))
@@ -82,8 +112,9 @@ func bags(s *compare.Story) [][]bool {
 
 // missingFrom finds the sources that do not tell passage i. A source tells it
 // if one of its sentences does, or if nearly all its words stand in it
-// somewhere.
-func missingFrom(s *compare.Story, i int, bags [][]bool) (detail, bool) {
+// somewhere. The rivals are the sources that give another account of i: fewer
+// words in common show that they tell it.
+func missingFrom(s *compare.Story, i int, bags [][]bool, rivals []int) (detail, bool) {
 	p := &s.Passages[i]
 	told := make([]float64, len(s.Sources))
 	for _, l := range p.Links {
@@ -105,7 +136,11 @@ func missingFrom(s *compare.Story, i int, bags [][]bool) (detail, bool) {
 			}
 		}
 		in /= p.Weight
-		if told[t] >= coveredSentence || in >= coveredReport {
+		covered := coveredSentence
+		if slices.Contains(rivals, t) {
+			covered = toldOtherwise
+		}
+		if told[t] >= covered || in >= coveredReport {
 			tellers++
 			continue
 		}

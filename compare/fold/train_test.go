@@ -122,7 +122,7 @@ func samplesOf(t *testing.T, files fs.FS) []sample {
 			if p.Mute || p.Weight < minDetail || s.Sources[p.Source].Doc.Sentences[p.Sentence].Paragraph == 0 {
 				continue
 			}
-			if d, ok := missingFrom(s, i, bags); ok {
+			if d, ok := missingFrom(s, i, bags, nil); ok {
 				samples = append(samples, sample{
 					story: story.ID, marked: isMarked(s, &story, d),
 					x: carries(s, i, len(s.Sources)-1-len(d.missing)).vector(),
