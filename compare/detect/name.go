@@ -137,6 +137,9 @@ func sameSortOfName(s *compare.Story, a, b int) bool {
 	if x.Type != y.Type && x.Type != nlp.UnknownType && y.Type != nlp.UnknownType && !(body(x.Type) && body(y.Type)) {
 		return false
 	}
+	if streetName(x.Canonical) != "" && streetName(x.Canonical) == streetName(y.Canonical) {
+		return false // one street, two sorts of it: see place
+	}
 	rel, _ := value.CompareNames(x.Canonical, y.Canonical)
 	return rel == value.Conflict && strings.TrimSuffix(value.NameKey(x.Canonical), "s") != strings.TrimSuffix(value.NameKey(y.Canonical), "s")
 }

@@ -11,8 +11,9 @@ var place = &compare.Detector{
 	Doc: `one event, two places
 
 Fires when two aligned clauses put the same event in different places by the
-same preposition, and neither source names the other's place; and when one puts
-it in a place and the other near it.
+same preposition, and neither source names the other's place; when one puts it
+in a place and the other near it, or northeast of it and the other northwest; and
+for a street of one name and two sorts.
 Silent when a source names both places (one lies in the other), for nationality
 words, and when the places are listed together.
 Misses places told by description ("near the border").`,
@@ -65,6 +66,13 @@ func runPlace(s *compare.Story) []compare.Discrepancy {
 			A: nameSide(s, c.a), B: nameSide(s, c.b),
 		})
 	}
+	for _, c := range assign(bearings(s)) {
+		out = append(out, compare.Discrepancy{
+			Kind: compare.Place, Verdict: compare.Conflict, Score: c.score, Why: c.why,
+			Subject: s.Entities[entityOf(s, c.a)].Canonical, Question: about("In which direction of "+s.Entities[entityOf(s, c.a)].Canonical, clauseWords(s, c.a)),
+			A: bearingSide(s, c.a), B: bearingSide(s, c.b),
+		})
+	}
 	for _, c := range assign(near) {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Place, Verdict: compare.Tension, Score: c.score, Why: c.why,
@@ -72,7 +80,7 @@ func runPlace(s *compare.Story) []compare.Discrepancy {
 			A: nearSide(s, c.a), B: nearSide(s, c.b),
 		})
 	}
-	return out
+	return append(out, thoroughfares(s)...)
 }
 
 // nearness is 1 for a name that something is in, at or over, -1 for one that it
