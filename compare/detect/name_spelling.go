@@ -90,6 +90,9 @@ func spelledAlike(x, y *compare.Entity) bool {
 	if value.SpellingVariant(x.Canonical, y.Canonical) {
 		return true
 	}
+	if a, b := withoutHead(a, b), withoutHead(b, a); value.SpellingVariant(a, b) {
+		return strings.TrimSuffix(a, "s") != strings.TrimSuffix(b, "s") && !lexicon.CommonWord(a) && !lexicon.CommonWord(b)
+	}
 	if x.Type != nlp.Person && y.Type != nlp.Person {
 		return false
 	}
@@ -102,6 +105,16 @@ func spelledAlike(x, y *compare.Entity) bool {
 		return false
 	}
 	return (la == a) != (lb == b) && min(len(la), len(lb)) > fewestNameRunes && beginAlike(la, lb) && value.SpellingVariant(la, lb) && !lexicon.CommonWord(la) && !lexicon.CommonWord(lb)
+}
+
+// withoutHead is a name without the word that says what it names, if the other
+// has a word less: an airport goes by the name of its town, too.
+func withoutHead(name, other string) string {
+	head := lastName(name)
+	if strings.Count(name, " ") == strings.Count(other, " ")+1 && lexicon.NameCues(head)&(lexicon.CueOrgHead|lexicon.CuePlaceHead) != 0 {
+		return strings.TrimSuffix(name, " "+head)
+	}
+	return name
 }
 
 // beginAlike reports whether two surnames have their first letter in common, or
