@@ -3,14 +3,16 @@ package detect
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 )
 
 const (
-	nounDice = 0.30 // likeness of two sentences from which a noun of both means one thing
-	nounSpan = 4    // tokens from a word of doubt to its noun at most
+	nounDice   = 0.30 // likeness of two sentences from which a noun of both means one thing
+	nounSpan   = 4    // tokens from a word of doubt to its noun at most
+	maxDoubted = 32   // nouns with a word of doubt that are looked at in one source: a report has a few
 )
 
 // doubtedNoun is a thing that a report names with a word of doubt: "likely pipe
@@ -26,17 +28,21 @@ type doubtedNoun struct {
 // is of two words.
 func nounCertainty(s *compare.Story) []compare.Discrepancy {
 	var out []compare.Discrepancy
+	nouns := make([]nounIndex, len(s.Sources))
+	for i := range s.Sources {
+		nouns[i] = indexNouns(s.Sources[i].Doc)
+	}
 	for i := range s.Sources {
 		for _, n := range doubtedNouns(s, i) {
-			if n.named(s.Sources[i].Doc, false) {
+			if n.named(s.Sources[i].Doc, nouns[i], false) {
 				continue
 			}
 			for j := range s.Sources {
 				doc := s.Sources[j].Doc
-				if i == j || s.Apart(i, j) || n.named(doc, true) {
+				if i == j || s.Apart(i, j) || n.named(doc, nouns[j], true) {
 					continue
 				}
-				at, dice := n.counterpart(s, j)
+				at, dice := n.counterpart(s, j, nouns[j])
 				if at < 0 {
 					continue
 				}
@@ -51,30 +57,49 @@ func nounCertainty(s *compare.Story) []compare.Discrepancy {
 	return out
 }
 
+// nounIndex lists for each lemma the tokens of a document that are that noun.
+type nounIndex map[string][]int
+
+func indexNouns(doc *nlp.Document) nounIndex {
+	nouns := nounIndex{}
+	for i := range doc.Tokens {
+		t := &doc.Tokens[i]
+		if !t.Tag.IsNoun() {
+			continue
+		}
+		nouns[t.Lemma] = append(nouns[t.Lemma], i)
+		if one := strings.TrimSuffix(t.Norm, "s"); one != t.Norm && one != t.Lemma { // a plural may be tagged as a singular
+			nouns[one] = append(nouns[one], i)
+		}
+	}
+	return nouns
+}
+
 // counterpart is the token of the thing's noun in a source, and how alike the
 // sentences are; -1 if it may be another thing there.
-func (n *doubtedNoun) counterpart(s *compare.Story, source int) (at int, dice float64) {
-	src := &s.Sources[source]
+func (n *doubtedNoun) counterpart(s *compare.Story, source int, nouns nounIndex) (at int, dice float64) {
+	doc := s.Sources[source].Doc
+	first := -1
 	at = -1
-	for _, l := range s.Passages[n.passage].Links {
-		if q := &s.Passages[l.To]; q.Source == source && l.Dice >= max(nounDice, dice) {
-			sent := src.Doc.Sentences[q.Sentence]
-			if k := n.next(src.Doc, sent.First, sent.Last); k >= 0 && !sent.Heading { // headlines are short of doubt
+	for _, k := range nouns[n.head] {
+		sentence := doc.SentenceOf(k)
+		sent := &doc.Sentences[sentence]
+		if !n.is(doc, k) || sent.Heading || sent.Boilerplate { // headlines are short of doubt
+			continue
+		}
+		if first < 0 {
+			first = k
+		}
+		for _, l := range s.Passages[n.passage].Links {
+			if l.To == s.Sources[source].Passages.First+sentence && l.Dice >= nounDice && l.Dice > dice {
 				at, dice = k, l.Dice
 			}
 		}
 	}
-	if at >= 0 || n.before == "" {
-		return at, dice
+	if at < 0 && n.before != "" {
+		return first, nounDice
 	}
-	for i := range src.Doc.Sentences {
-		if sent := &src.Doc.Sentences[i]; !sent.Heading && !sent.Boilerplate {
-			if k := n.next(src.Doc, sent.First, sent.Last); k >= 0 {
-				return k, nounDice
-			}
-		}
-	}
-	return -1, 0
+	return at, dice
 }
 
 func (n *doubtedNoun) discrepancy(s *compare.Story, source int, plain compare.Evidence, dice float64) compare.Discrepancy {
@@ -97,6 +122,9 @@ func doubtedNouns(s *compare.Story, source int) []doubtedNoun {
 	doc := s.Sources[source].Doc
 	var list []doubtedNoun
 	for k := range doc.Stances {
+		if len(list) == maxDoubted {
+			break
+		}
 		t := &doc.Stances[k]
 		head := t.Last - 1
 		if head <= t.First || head-t.First > nounSpan || t.Start != doc.Tokens[t.First].Start || !doc.Tokens[head].Tag.IsNoun() || doc.Tokens[head].Tag.IsProper() {
@@ -121,27 +149,13 @@ func doubtedNouns(s *compare.Story, source int) []doubtedNoun {
 
 // named reports whether a document names the thing with a word of doubt, or
 // plan, or denial, anywhere; or, if doubted is not set, without.
-func (n *doubtedNoun) named(doc *nlp.Document, doubted bool) bool {
-	for i := n.next(doc, 0, len(doc.Tokens)); i >= 0; i = n.next(doc, i+1, len(doc.Tokens)) {
-		if unsure(doc, i) == doubted {
-			return true
-		}
-	}
-	return false
+func (n *doubtedNoun) named(doc *nlp.Document, nouns nounIndex, doubted bool) bool {
+	return slices.ContainsFunc(nouns[n.head], func(i int) bool { return n.is(doc, i) && unsure(doc, i) == doubted })
 }
 
-// next is the token of the thing's noun in tokens [first, last), -1 if none is.
-func (n *doubtedNoun) next(doc *nlp.Document, first, last int) int {
-	for i := first; i < last; i++ {
-		t := &doc.Tokens[i]
-		if !t.Tag.IsNoun() || t.Lemma != n.head && t.Norm != n.head+"s" { // a plural may be tagged as a singular
-			continue
-		}
-		if n.before == "" || i > 0 && doc.Tokens[i-1].Lemma == n.before {
-			return i
-		}
-	}
-	return -1
+// is reports whether the noun at a token, one of the head's, is the thing's.
+func (n *doubtedNoun) is(doc *nlp.Document, i int) bool {
+	return n.before == "" || i > 0 && doc.Tokens[i-1].Lemma == n.before
 }
 
 // unsure reports whether a token stands under any stance.

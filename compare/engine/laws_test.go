@@ -253,6 +253,7 @@ var hostile = []string{
 	"!", "(", "\"", "“", "'", "1", "1,", ".", "-", "$", "a", "A", "é", "🚢", "\u202e", "\n", "\n\n.", "\xff",
 	"a ", "A ", "A. ", "1 ", "10 men ", "the ", "of the ", "and ", "not ", "said ", "he said ", "May ", "Monday ", "Mr. ", "U.S. ", "\"a\" ", "Tom Burt ", "Tom Burt, ",
 	"Ten men died. ", "Ten men died on Monday in Kelm, police said. ", "“No,” he said. ", "Ida Holm, the mayor of Kelm, denied it.\n\n", "It may not have been, he said, ",
+	"A likely bomb went off. ",
 }
 
 // TestHostile holds the whole flow to linear time, compared with a short report
