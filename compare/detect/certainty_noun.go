@@ -28,21 +28,24 @@ type doubtedNoun struct {
 // is of two words.
 func nounCertainty(s *compare.Story) []compare.Discrepancy {
 	var out []compare.Discrepancy
-	nouns := make([]nounIndex, len(s.Sources))
-	for i := range s.Sources {
-		nouns[i] = indexNouns(s.Sources[i].Doc)
+	indexes := make([]nounIndex, len(s.Sources))
+	nouns := func(source int) nounIndex {
+		if indexes[source] == nil {
+			indexes[source] = indexNouns(s.Sources[source].Doc)
+		}
+		return indexes[source]
 	}
 	for i := range s.Sources {
 		for _, n := range doubtedNouns(s, i) {
-			if n.named(s.Sources[i].Doc, nouns[i], false) {
+			if n.named(s.Sources[i].Doc, nouns(i), false) {
 				continue
 			}
 			for j := range s.Sources {
 				doc := s.Sources[j].Doc
-				if i == j || s.Apart(i, j) || n.named(doc, nouns[j], true) {
+				if i == j || s.Apart(i, j) || n.named(doc, nouns(j), true) {
 					continue
 				}
-				at, dice := n.counterpart(s, j, nouns[j])
+				at, dice := n.counterpart(s, j, nouns(j))
 				if at < 0 {
 					continue
 				}
