@@ -218,11 +218,3 @@ func Dice(a, b []Term, weightA, weightB float64) float64 {
 	}
 	return 2 * Shared(a, b) / (weightA + weightB)
 }
-
-// Cover is shared/min(a, b): 1 when one list is contained in the other.
-func Cover(a, b []Term, weightA, weightB float64) float64 {
-	if min(weightA, weightB) == 0 {
-		return 0
-	}
-	return Shared(a, b) / min(weightA, weightB)
-}

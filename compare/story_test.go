@@ -21,18 +21,18 @@ func terms(ids ...int32) (list []Term, weight float64) {
 
 func TestShared(t *testing.T) {
 	tests := []struct {
-		name                string
-		a, b                []int32
-		shared, dice, cover float64
+		name         string
+		a, b         []int32
+		shared, dice float64
 	}{
-		{"nothing", nil, nil, 0, 0, 0},
-		{"one empty", []int32{1, 2}, nil, 0, 0, 0},
-		{"none in common", []int32{1, 3}, []int32{2, 4}, 0, 0, 0},
-		{"the same", []int32{1, 2, 3}, []int32{1, 2, 3}, 4, 1, 1},
-		{"one inside the other", []int32{2}, []int32{1, 2, 4, 5}, 2, 0.5, 1},
-		{"the first in common", []int32{1, 3}, []int32{1, 5}, 1, 0.5, 0.5},
-		{"the last in common", []int32{1, 8}, []int32{2, 3, 4, 5, 6, 7, 8}, 2, 4.0 / 14, 2.0 / 3},
-		{"in turn", []int32{1, 3, 5, 7}, []int32{2, 3, 6, 7}, 2, 0.4, 0.5},
+		{"nothing", nil, nil, 0, 0},
+		{"one empty", []int32{1, 2}, nil, 0, 0},
+		{"none in common", []int32{1, 3}, []int32{2, 4}, 0, 0},
+		{"the same", []int32{1, 2, 3}, []int32{1, 2, 3}, 4, 1},
+		{"one inside the other", []int32{2}, []int32{1, 2, 4, 5}, 2, 0.5},
+		{"the first in common", []int32{1, 3}, []int32{1, 5}, 1, 0.5},
+		{"the last in common", []int32{1, 8}, []int32{2, 3, 4, 5, 6, 7, 8}, 2, 4.0 / 14},
+		{"in turn", []int32{1, 3, 5, 7}, []int32{2, 3, 6, 7}, 2, 0.4},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -45,17 +45,14 @@ func TestShared(t *testing.T) {
 				if got := Dice(a, b, wa, wb); got != tt.dice {
 					t.Errorf("dice: got %v, want %v", got, tt.dice)
 				}
-				if got := Cover(a, b, wa, wb); got != tt.cover {
-					t.Errorf("cover: got %v, want %v", got, tt.cover)
-				}
 				a, wa, b, wb = b, wb, a, wa
 			}
 		})
 	}
 }
 
-// TestSharedLaws: over random lists, both measures lie between 0 and 1, Dice
-// never exceeds Cover, and a list against itself is 1.
+// TestSharedLaws: over random lists Dice lies between 0 and 1, and a list
+// against itself is 1.
 func TestSharedLaws(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
 	random := func() ([]Term, float64) {
@@ -70,11 +67,10 @@ func TestSharedLaws(t *testing.T) {
 	for range 500 {
 		a, wa := random()
 		b, wb := random()
-		dice, cover := Dice(a, b, wa, wb), Cover(a, b, wa, wb)
-		if dice < 0 || dice > cover || cover > 1 {
-			t.Fatalf("%v, %v: dice %v, cover %v", a, b, dice, cover)
+		if dice := Dice(a, b, wa, wb); dice < 0 || dice > 1 {
+			t.Fatalf("%v, %v: dice %v", a, b, dice)
 		}
-		if len(a) > 0 && (Dice(a, a, wa, wa) != 1 || Cover(a, a, wa, wa) != 1) {
+		if len(a) > 0 && Dice(a, a, wa, wa) != 1 {
 			t.Fatalf("%v against itself: dice %v", a, Dice(a, a, wa, wa))
 		}
 	}

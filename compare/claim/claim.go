@@ -21,7 +21,7 @@ const MaxSpan = 150
 // 0 and Passage is the sentence's index: the aligner shifts both. Boilerplate
 // makes no claims.
 func Extract(doc *nlp.Document) []compare.Claim {
-	x := extractor{doc: doc, clauseOf: clauseOfToken(doc), speakerOf: speakerOfToken(doc)}
+	x := extractor{doc: doc, speakerOf: speakerOfToken(doc)}
 	claims := make([]compare.Claim, 0, len(doc.Quantities)+len(doc.Times)+len(doc.Names)+len(doc.Quotations)+len(doc.Roles)+len(doc.Clauses))
 	for i := range doc.Quantities {
 		claims = x.add(claims, x.figure(i))
@@ -47,30 +47,7 @@ func Extract(doc *nlp.Document) []compare.Claim {
 // extractor holds what the sorts share while one document is read.
 type extractor struct {
 	doc       *nlp.Document
-	clauseOf  []int32        // innermost clause of each token, -1 if none
 	speakerOf []*nlp.Speaker // on whose word each token stands, nil if the document's own
-}
-
-// clauseOfToken finds the innermost clause of every token: the shortest one
-// that holds it. Clauses are written longest first, so that the shortest wins.
-func clauseOfToken(doc *nlp.Document) []int32 {
-	of := make([]int32, len(doc.Tokens))
-	for i := range of {
-		of[i] = -1
-	}
-	order := make([]int, len(doc.Clauses))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return (doc.Clauses[b].Last - doc.Clauses[b].First) - (doc.Clauses[a].Last - doc.Clauses[a].First)
-	})
-	for _, c := range order {
-		for t := doc.Clauses[c].First; t < doc.Clauses[c].Last; t++ {
-			of[t] = int32(c)
-		}
-	}
-	return of
 }
 
 // add completes a claim with what its clause says and appends it, unless it

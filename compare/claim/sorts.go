@@ -3,6 +3,7 @@ package claim
 import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/clause"
 )
 
 // figure is the quantity with the noun phrase it counts: "27 people",
@@ -13,20 +14,20 @@ func (x *extractor) figure(i int) compare.Claim {
 	if q.NounLast > last && q.NounFirst <= q.Last+2 {
 		last = q.NounLast
 	}
-	return compare.Claim{Sort: compare.Figure, Passage: q.Sentence, Clause: int(x.clauseOf[q.First]), Mention: i,
+	return compare.Claim{Sort: compare.Figure, Passage: q.Sentence, Clause: clause.At(x.doc, q.First), Mention: i,
 		First: q.First, Last: x.within(q.First, last)}
 }
 
 // moment is a date or time.
 func (x *extractor) moment(i int) compare.Claim {
 	t := &x.doc.Times[i]
-	return compare.Claim{Sort: compare.Moment, Passage: t.Sentence, Clause: int(x.clauseOf[t.First]), Mention: i, First: t.First, Last: t.Last}
+	return compare.Claim{Sort: compare.Moment, Passage: t.Sentence, Clause: clause.At(x.doc, t.First), Mention: i, First: t.First, Last: t.Last}
 }
 
 // naming is a name.
 func (x *extractor) naming(i int) compare.Claim {
 	n := &x.doc.Names[i]
-	return compare.Claim{Sort: compare.Naming, Passage: n.Sentence, Clause: int(x.clauseOf[n.First]), Mention: i, First: n.First, Last: n.Last}
+	return compare.Claim{Sort: compare.Naming, Passage: n.Sentence, Clause: clause.At(x.doc, n.First), Mention: i, First: n.First, Last: n.Last}
 }
 
 // saying is what stands between quotation marks, without them. A word in scare
@@ -36,7 +37,7 @@ func (x *extractor) saying(i int) compare.Claim {
 	if q.Last <= q.First {
 		return compare.Claim{}
 	}
-	c := compare.Claim{Sort: compare.Saying, Passage: q.Sentence, Clause: int(x.clauseOf[q.First]), Mention: i, First: q.First, Last: x.within(q.First, q.Last)}
+	c := compare.Claim{Sort: compare.Saying, Passage: q.Sentence, Clause: clause.At(x.doc, q.First), Mention: i, First: q.First, Last: x.within(q.First, q.Last)}
 	if !q.Scare && !q.Speaker.Empty() {
 		c.Speaker = &q.Speaker
 	}
@@ -46,7 +47,7 @@ func (x *extractor) saying(i int) compare.Claim {
 // part is a role that the document gives an entity.
 func (x *extractor) part(i int) compare.Claim {
 	r := &x.doc.Roles[i]
-	return compare.Claim{Sort: compare.Part, Passage: r.Sentence, Clause: int(x.clauseOf[r.First]), Mention: i, First: r.First, Last: x.within(r.First, r.Last)}
+	return compare.Claim{Sort: compare.Part, Passage: r.Sentence, Clause: clause.At(x.doc, r.First), Mention: i, First: r.First, Last: x.within(r.First, r.Last)}
 }
 
 // statement is a predicate: the verb group with as much of subject and object

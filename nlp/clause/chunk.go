@@ -76,13 +76,6 @@ func newParser(doc *nlp.Document) *parser {
 	return &parser{doc: doc, tokens: doc.Tokens}
 }
 
-// seek moves the mention cursors to the token, for a start inside the document.
-func (p *parser) seek(token int) {
-	p.nameAt(token)
-	p.timeAt(token)
-	p.quantityAt(token)
-}
-
 // nameAt is the end of the name that begins at token i, or i.
 func (p *parser) nameAt(i int) int {
 	all := p.doc.Names

@@ -203,35 +203,8 @@ func TestAt(t *testing.T) {
 	}
 }
 
-func TestHeadOf(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"the/DT prime/JJ minister/NN", "minister"},
-		{"the/DT driver/NN of/IN the/DT truck/NN", "driver"},
-		{"three/CD of/IN the/DT victims/NNS/victim", "victims"},
-		{"hundreds/NNS/hundred of/IN people/NNS", "people"},
-		{"the/DT number/NN of/IN dead/JJ", "dead"},
-		{"many/JJ of/IN their/PRP$ friends/NNS", "friends"},
-		{"12/CD", "12"},
-		{"the/DT injured/VBN", "injured"},
-		{"the/DT city/NN 's/POS mayor/NN", "mayor"},
-		{"the/DT driver/NN and/CC two/CD passengers/NNS", "driver"},
-		{"12/CD dead/JJ", "dead"},
-		{"Ana/NNP Costa/NNP", "Costa"},
-		{"he/PRP", "he"},
-		{"on/IN Tuesday/NNP", "Tuesday"},
-	} {
-		doc := read(t, c.in)
-		h := HeadOf(doc, nlp.Range{First: 0, Last: len(doc.Tokens)})
-		if h < 0 || doc.Tokens[h].Text != c.want {
-			t.Errorf("HeadOf(%s) = %d, want %q", c.in, h, c.want)
-		}
-	}
-	if h := HeadOf(read(t, "a/DT"), nlp.Range{}); h != -1 {
-		t.Errorf("HeadOf of nothing = %d, want -1", h)
-	}
-}
-
-func TestNounPhrases(t *testing.T) {
+// TestChunk: the noun phrases of a sentence, lists as one.
+func TestChunk(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Three/CD of/IN the/DT victims/NNS left/VBD/leave the/DT old/JJ town/NN", "Three of the victims; the old town"},
 		{"Ana/NNP/ana/N Costa/NNP/costa/n ,/, Rui/NNP/rui/N and/CC Eva/NNP/eva/N met/VBD/meet", "Ana Costa , Rui and Eva"},
@@ -242,8 +215,12 @@ func TestNounPhrases(t *testing.T) {
 	} {
 		doc := read(t, c.in)
 		var got []string
-		for _, r := range NounPhrases(doc, 0) {
-			got = append(got, words(doc, r))
+		p := newParser(doc)
+		p.chunk(0, len(doc.Tokens))
+		for _, c := range p.chunks {
+			if c.kind == np {
+				got = append(got, words(doc, nlp.Range{First: c.first, Last: c.last}))
+			}
 		}
 		if s := strings.Join(got, "; "); s != c.want {
 			t.Errorf("%s\ngot  %s\nwant %s", c.in, s, c.want)

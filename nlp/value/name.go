@@ -34,13 +34,6 @@ func joinInitials(key string) string {
 	return key
 }
 
-// SameName reports whether two names may name the same thing: CompareNames
-// says Equal or Compatible.
-func SameName(a, b string) bool {
-	r, _ := CompareNames(a, b)
-	return r == Equal || r == Compatible
-}
-
 // CompareNames says how two names stand to each other if they fill the same
 // role: Equal (same but for case, accents, hyphens or article), Compatible
 // (surname to full name, acronym, short form, known transliteration, demonym

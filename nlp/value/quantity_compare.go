@@ -17,12 +17,6 @@ const (
 	wordReach    = 0.03 // "a third" and "34 percent": a fraction in words, in parts of the whole
 )
 
-// Exact reports whether q names one value that neither its wording nor
-// rounding blurs: "48", "$5,687.75", not "about 48" or "1.5 million".
-func (q Quantity) Exact() bool {
-	return q.Comparator == Exactly && q.Precision == 0 && (q.Low == q.High || q.Dimension == Score)
-}
-
 // Mid is the middle of Low and High, in base units: the value itself where q
 // is no range.
 func (q Quantity) Mid() float64 {

@@ -190,22 +190,18 @@ func TestQuantityString(t *testing.T) {
 	}
 }
 
-func TestQuantityExactAndMid(t *testing.T) {
+func TestQuantityMid(t *testing.T) {
 	for _, c := range []struct {
-		name  string
-		in    Quantity
-		exact bool
-		mid   float64
+		name string
+		in   Quantity
+		mid  float64
 	}{
-		{"count", count(48), true, 48},
-		{"rounded", count(2000), false, 2000},
-		{"about", counted(About, 48), false, 48},
-		{"range", between(5, 7), false, 6},
-		{"score", of(Score, 3, 1, ""), true, 2},
+		{"count", count(48), 48},
+		{"rounded", count(2000), 2000},
+		{"about", counted(About, 48), 48},
+		{"range", between(5, 7), 6},
+		{"score", of(Score, 3, 1, ""), 2},
 	} {
-		if got := c.in.Exact(); got != c.exact {
-			t.Errorf("%s: Exact = %v, want %v", c.name, got, c.exact)
-		}
 		if got := c.in.Mid(); got != c.mid {
 			t.Errorf("%s: Mid = %v, want %v", c.name, got, c.mid)
 		}
