@@ -78,7 +78,7 @@ const (
 	Person                  // Tom Burt
 	Organisation            // Microsoft, the FBI, Martha's Vineyard Holistic Retreat
 	Group                   // Fancy Bear, Boko Haram, the Steelers
-	Place                   // Germany, Duisburg, the Rhine, Guanacaste Province
+	Place                   // Germany, Duisburg, the Rhine, Sonora State
 	Product                 // Sputnik V, Falcon Heavy, COVID-19
 	Event                   // Paris Peace Forum, World War II
 	Nationality             // Russian, North Korean, Republican

@@ -21,7 +21,7 @@ const (
 )
 
 // LongestAbbreviation is the length in bytes of the longest one listed.
-const LongestAbbreviation = 7
+const LongestAbbreviation = 6
 
 //go:embed abbreviations.txt
 var abbreviationsText string

@@ -136,17 +136,14 @@ var timeZones = map[string]string{
 	"local": "local",
 }
 
-// CalendarNumber is the value of a number word or ordinal below 100 that
-// counts units or hours: "two", "a", "twenty", "fourth". ok is false for others.
+// CalendarNumber is the value of a number word below 100 that counts units or
+// hours: "two", "a", "twenty". ok is false for others.
 func CalendarNumber(norm string) (n int, ok bool) {
-	n, ok = calendarNumbers[norm]
-	return n, ok
-}
-
-var calendarNumbers = map[string]int{
-	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+	if norm == "a" || norm == "an" {
+		return 1, true
+	}
+	w := Number(norm)
+	return int(w.Value), w.Kind == NumberTens || w.Kind == NumberOnes && w.Value > 0
 }
 
 // QuarterOrdinal is 1 to 4 for the ordinals that name a quarter of the year,

@@ -43,7 +43,7 @@ var cueWords = []struct {
 		operation tsunami holocaust inquiry inquest trial`},
 	{CueProductHead, `boeing airbus cessna falcon flight windows iphone ipad galaxy apollo sputnik type model mark formula
 		playstation xbox android mig sukhoi antonov tupolev embraer learjet bombardier gulfstream piper beechcraft soyuz
-		hurricane-class pixel kindle hwasong taepodong route highway interstate channel resolution article
+		pixel kindle hwasong taepodong route highway interstate channel resolution article
 		proposition prop section title chapter group category area studio catch super`},
 	{CueTitle, `president chancellor premier minister secretary senator sen representative rep congressman congresswoman
 		governor gov mayor king queen prince princess duke duchess earl lord baron pope cardinal archbishop bishop rev reverend
@@ -67,7 +67,7 @@ var cueWords = []struct {
 		watchdog court parliament subsidiary unit brand store supermarket restaurant hotel corporation business
 		newsletter tabloid daily weekly`},
 	{CueGroupNoun, `group gang band militia cartel faction movement sect tribe cult collective crew team side squad duo trio
-		rebels militants insurgents network hackers rockers`},
+		rebels militants insurgents network hackers`},
 	{CuePlaceNoun, `city town village river lake island province region county district state country nation capital suburb
 		neighborhood neighbourhood peninsula port resort mountain volcano valley beach park street airport bridge
 		municipality hamlet township territory enclave republic kingdom border bay coast cape prison jail stadium`},

@@ -89,6 +89,28 @@ func TestKnownName(t *testing.T) {
 	}
 }
 
+// TestSameRows: a form stands in one row only: of two the later would win.
+func TestSameRows(t *testing.T) {
+	row := map[string]string{}
+	for line := range listLines(knownText) {
+		list, ok := strings.CutPrefix(line, "same: ")
+		if !ok {
+			continue
+		}
+		for form := range strings.SplitSeq(list, "=") {
+			if other := row[Fold(form)]; other != "" && other != list {
+				t.Errorf("%q stands in %q and in %q", form, other, list)
+			}
+			row[Fold(form)] = list
+		}
+	}
+	for _, form := range []string{"washington", "washington dc", Fold("Washington D.C.")} {
+		if SameName(form) != SameName("washington") {
+			t.Errorf("%q is another name than Washington", form)
+		}
+	}
+}
+
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "Berlin": "berlin", "São Paulo": "sao paulo", "Jean-Claude": "jean claude", "O’Neill": "oneill", "U.S.": "us",

@@ -79,7 +79,7 @@ var speechVerbs = [...]struct {
 	{"beg begs begged begging", SpeechWarn, FrameQuote},
 	{"believe believes believed believing", SpeechBelieve, FrameThat},
 	{"blast blasts blasted blasting", SpeechCriticise, FrameAny},
-	{"blog blogs bloged bloging", SpeechNeutral, FrameThat},
+	{"blog blogs blogged blogging", SpeechNeutral, FrameThat},
 	{"boast boasts boasted boasting", SpeechClaim, FrameAny},
 	{"brand brands branded branding", SpeechNeutral, FrameQuote},
 	{"brief briefs briefed briefing", SpeechNeutral, FrameQuote},

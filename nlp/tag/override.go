@@ -77,9 +77,9 @@ func opens(tokens []nlp.Token, i int) bool {
 	left := i > 0 && tokens[i-1].End == tokens[i].Start
 	right := i+1 < len(tokens) && tokens[i].End == tokens[i+1].Start
 	if left != right {
-		return right && (tokens[i].Norm != "'" || i+1 < len(tokens))
+		return right
 	}
-	if left && i > 0 {
+	if left {
 		switch tokens[i-1].Norm {
 		case "(", "[", "--", "-", "/":
 			return true
@@ -98,7 +98,8 @@ func opens(tokens []nlp.Token, i int) bool {
 }
 
 // possessive reports whether the apostrophe at i is the one of a plural: glued
-// to a word in s, and not the mark that closes a quotation in single marks.
+// to a word in s, z or x (a straight mark may stand apart, in texts that were
+// cut into words), and not the mark that closes a quotation in single marks.
 func possessive(tokens []nlp.Token, i int) bool {
 	if i == 0 || tokens[i-1].End != tokens[i].Start && tokens[i].Text != "'" {
 		return false
