@@ -121,6 +121,7 @@ func (r *resolver) join(a, b int) {
 // Two candidates ("Bruce Steinberg", "Irene Steinberg") leave it alone. "Olaf
 // J. Holm" is a short form of "Olaf Jens Holm".
 func (r *resolver) joinShortForms() {
+	const maxNamesakes = 64 // names with one word in common: of more nobody can tell which a short form means
 	byWord := map[string][]int{}
 	keys := make([]string, len(r.docs))
 	for i, e := range r.docs {
@@ -145,8 +146,12 @@ func (r *resolver) joinShortForms() {
 		if len(words) == 0 || len(words) > 3 {
 			continue
 		}
+		namesakes := byWord[words[len(words)-1]]
+		if len(namesakes) > maxNamesakes {
+			continue
+		}
 		target := -1
-		for _, j := range byWord[words[len(words)-1]] {
+		for _, j := range namesakes {
 			if r.find(j) == r.find(i) || strings.Count(keys[j], " ")+1 < max(len(words), 2) || !sameSort(r.docs[i].Type, r.docs[j].Type) {
 				continue
 			}

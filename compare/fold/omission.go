@@ -59,11 +59,13 @@ func omissions(s *compare.Story, findings []compare.Finding) []compare.Omission 
 		ev := compare.Evidence{Source: s.Passages[d.passage].Source, Span: detailSpan(s, d.passage)}
 		out = append(out, compare.Omission{
 			Detail:      strings.Join(strings.Fields(s.Sources[ev.Source].Doc.Text(ev.Span)), " "),
-			Why:         why(s, d),
 			Importance:  d.score,
 			MissingFrom: d.missing,
 			Evidence:    []compare.Evidence{ev},
 		})
+	}
+	for i := range out {
+		out[i].Why = why(s, out[i].MissingFrom)
 	}
 	return out
 }
@@ -193,9 +195,9 @@ func detailSpan(s *compare.Story, i int) nlp.Span {
 	return doc.TokenSpan(sent.First, last)
 }
 
-func why(s *compare.Story, d detail) string {
+func why(s *compare.Story, missing []int) string {
 	var ids []string
-	for _, t := range d.missing {
+	for _, t := range missing {
 		ids = append(ids, s.Sources[t].ID)
 	}
 	return "nothing like it stands in " + strings.Join(ids, ", ")

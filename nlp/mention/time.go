@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"sort"
 	"strings"
 	"time"
 
@@ -53,7 +54,6 @@ type timeFinder struct {
 	toks      []nlp.Token
 	today     time.Time // publication day, UTC
 	published bool      // today is known
-	name      int       // first name that may cover a later token
 	first     int       // tokens of the sentence
 	last      int
 	floor     int // end of the last piece: nothing before belongs to the next one
@@ -189,16 +189,11 @@ func (f *timeFinder) prefixed(i int) (timePiece, bool) {
 }
 
 // named reports that token i stands in a name that holds more than calendar
-// words and figures. It must be called with rising i, give or take one name.
+// words and figures.
 func (f *timeFinder) named(i int) bool {
 	names := f.doc.Names
-	for f.name < len(names) && names[f.name].Last <= f.first {
-		f.name++
-	}
-	for n := f.name; n < len(names) && names[n].First <= i; n++ {
-		if names[n].Last <= i {
-			continue
-		}
+	from := sort.Search(len(names), func(n int) bool { return names[n].Last > i })
+	for n := from; n < len(names) && names[n].First <= i; n++ {
 		for k := names[n].First; k < names[n].Last && k < len(f.toks); k++ {
 			norm := f.toks[k].Norm
 			if norm != "" && (norm[0] < '0' || norm[0] > '9') && lexicon.Calendar(norm).Kind == lexicon.NoCalendar {

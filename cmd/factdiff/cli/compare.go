@@ -83,8 +83,8 @@ func (f *compareFlags) run(cmd *cobra.Command, args []string) error {
 	if f.story != "" && len(args) > 0 {
 		return errors.New("give either reports or --story, not both")
 	}
-	if f.usesStdin(args) > 1 {
-		return errors.New("standard input (-) can be read only once")
+	if f.usesStdin(nil) > 1 {
+		return errStdinTwice
 	}
 	var list story
 	if f.story != "" {
@@ -97,6 +97,9 @@ func (f *compareFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	if err := checkNames(args); err != nil {
 		return err
+	}
+	if f.usesStdin(args) > 1 {
+		return errStdinTwice
 	}
 	if err := f.out.check(slices.Concat(args, []string{f.story, f.aliases})); err != nil {
 		return err
@@ -119,6 +122,8 @@ func (f *compareFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	return f.print(cmd, list.Title, articles, opts)
 }
+
+var errStdinTwice = errors.New("standard input (-) can be read only once")
 
 // usesStdin counts the flags and arguments that name standard input.
 func (f *compareFlags) usesStdin(args []string) int {

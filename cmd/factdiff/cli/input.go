@@ -120,14 +120,5 @@ func checkNames(names []string) error {
 	case n > maxReports:
 		return fmt.Errorf("compare takes at most %d reports, got %d", maxReports, n)
 	}
-	stdins := 0
-	for _, n := range names {
-		if n == stdinName {
-			stdins++
-		}
-	}
-	if stdins > 1 {
-		return errors.New("standard input (-) can be read only once")
-	}
 	return nil
 }
