@@ -7,6 +7,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -36,12 +37,30 @@ func (e *Error) Error() string {
 	return e.Name + ": " + e.What + "; " + e.Mend
 }
 
-// Read turns the bytes of a plain text or Markdown file, with or without YAML
-// front matter, into an article. A name that ends in .md or .markdown makes it
+// Input is the bytes of one report and what is known of them from outside.
+type Input struct {
+	Name        string // how the user called it: path, address or "-"
+	URL         string // the address the bytes came from, after redirects; "" for a file
+	ContentType string // of the response that brought them, as it stood there; "" for a file
+	Data        []byte
+}
+
+// Options say how inputs are read. The zero value serves.
+type Options struct{}
+
+// Read reads a file of which nothing is known but its name and bytes: it is
+// ReadInput without options.
+func Read(name string, data []byte) (*nlp.Article, error) {
+	return ReadInput(Input{Name: name, Data: data}, Options{})
+}
+
+// ReadInput turns the bytes of a plain text or Markdown file, with or without
+// YAML front matter, into an article. A name that ends in .md or .markdown makes it
 // Markdown. The article's text is the headline (the title of the front matter,
 // else the first line that is not blank), a blank line and the rest; a first
 // line that repeats the title is left out. The error is an *Error.
-func Read(name string, data []byte) (*nlp.Article, error) {
+func ReadInput(in Input, _ Options) (*nlp.Article, error) {
+	name, data := in.Name, in.Data
 	if err := refuse(name, data); err != nil {
 		return nil, err
 	}
@@ -54,7 +73,7 @@ func Read(name string, data []byte) (*nlp.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	article.Outlet, article.Author, article.URL = head.outlet, head.author, head.url
+	article.Outlet, article.Author, article.URL = head.outlet, head.author, cmp.Or(head.url, in.URL)
 	article.Published, article.DateOnly = head.published, head.dateOnly
 	article.Notes = append(article.Notes, head.notes...)
 	body := file.part(rest, len(file.text))

@@ -17,6 +17,7 @@ import (
 // compareFlags are the flags of compare.
 type compareFlags struct {
 	out      output
+	in       inputs
 	kinds    *words[compare.Kind]
 	verdicts *words[compare.Verdict]
 	show     *words[string]
@@ -111,7 +112,7 @@ func (f *compareFlags) run(cmd *cobra.Command, args []string) error {
 			return err
 		}
 	}
-	articles, err := readAll(args, cmd.InOrStdin())
+	articles, err := f.in.readAll(args, cmd.InOrStdin())
 	if err != nil {
 		return err
 	}

@@ -70,7 +70,7 @@ func evaluate(dir string) ([]*gold.Score, error) {
 		for j, r := range s.Reports {
 			paths[j] = filepath.Join(dir, filepath.FromSlash(r))
 		}
-		articles, err := readAll(paths, nil)
+		articles, err := (&inputs{}).readAll(paths, nil)
 		if err != nil {
 			return nil, err
 		}

@@ -13,6 +13,7 @@ import (
 
 func newExtract() *cobra.Command {
 	var out output
+	var in inputs
 	cmd := &cobra.Command{
 		Use:   "extract FILE",
 		Short: "Print the claims of one report",
@@ -29,7 +30,7 @@ compare has to work with. FILE is - for standard input.`,
 			if err := out.check(args); err != nil {
 				return err
 			}
-			article, err := read(args[0], cmd.InOrStdin())
+			article, err := in.read(args[0], cmd.InOrStdin())
 			if err != nil {
 				return err
 			}

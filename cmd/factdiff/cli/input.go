@@ -26,9 +26,14 @@ const maxFile = 4 * source.MaxText
 // stdinName calls standard input.
 const stdinName = "-"
 
+// inputs reads reports as the flags of a command say.
+type inputs struct {
+	options source.Options
+}
+
 // readAll reads the named reports, several at a time, in the order of names.
 // The error is that of the first name that could not be read.
-func readAll(names []string, stdin io.Reader) ([]*nlp.Article, error) {
+func (in *inputs) readAll(names []string, stdin io.Reader) ([]*nlp.Article, error) {
 	articles := make([]*nlp.Article, len(names))
 	errs := make([]error, len(names))
 	next := make(chan int)
@@ -36,7 +41,7 @@ func readAll(names []string, stdin io.Reader) ([]*nlp.Article, error) {
 	for range min(runtime.GOMAXPROCS(0), len(names)) {
 		done.Go(func() {
 			for i := range next {
-				articles[i], errs[i] = read(names[i], stdin)
+				articles[i], errs[i] = in.read(names[i], stdin)
 			}
 		})
 	}
@@ -54,12 +59,18 @@ func readAll(names []string, stdin io.Reader) ([]*nlp.Article, error) {
 }
 
 // read reads one report. The error is a *source.Error.
-func read(name string, stdin io.Reader) (*nlp.Article, error) {
-	data, err := readFile(name, stdin, maxFile)
+func (in *inputs) read(name string, stdin io.Reader) (*nlp.Article, error) {
+	loaded, err := in.load(name, stdin)
 	if err != nil {
 		return nil, err
 	}
-	return source.Read(name, data)
+	return source.ReadInput(loaded, in.options)
+}
+
+// load gets the bytes of one report.
+func (in *inputs) load(name string, stdin io.Reader) (source.Input, error) {
+	data, err := readFile(name, stdin, maxFile)
+	return source.Input{Name: name, Data: data}, err
 }
 
 // readFile reads a whole file, or standard input, of at most limit bytes.
