@@ -28,7 +28,7 @@ const (
 	slotThreshold   = 0.55
 	spellingScore   = 0.72 // a spelling variant needs no alignment: the names themselves align
 	innerSpelling   = 0.62
-	fewestNameRunes = 5
+	fewestNameBytes = 5
 )
 
 func runName(s *compare.Story) []compare.Discrepancy {

@@ -41,39 +41,52 @@ func spellings(s *compare.Story) []compare.Discrepancy {
 
 const (
 	spellingEnds = 3  // letters at an end of a name that two spellings have in common
-	maxAlike     = 80 // names with one such end that are compared: more is no news story
+	maxAlike     = 12 // neighbours in the order of the alphabet that a name is compared with
 )
 
 // likePairs lists the pairs of entities whose names begin or end alike: two
-// spellings of a name do not differ at both ends. Each pair once, in order.
+// spellings of a name do not differ at both ends, so they stand near each other
+// in the order of the alphabet, of the names, the surnames, or the surnames read
+// backwards (sorted neighbourhoods, Hernández and Stolfo 1995). Each pair once,
+// in order.
 func likePairs(s *compare.Story) [][2]int {
-	byEnd := map[string][]int{}
+	type key struct {
+		text   string
+		entity int
+	}
+	var orders [3][]key
 	for i := range s.Entities {
 		e := &s.Entities[i]
-		key := value.NameKey(e.Canonical)
-		if len(key) < fewestNameRunes || e.Type == nlp.Nationality {
+		name := value.NameKey(e.Canonical)
+		if len(name) < fewestNameBytes || e.Type == nlp.Nationality {
 			continue
 		}
-		last := lastName(key)
-		ends := []string{"^" + key[:spellingEnds], "^" + last[:min(spellingEnds, len(last))], last[max(0, len(last)-spellingEnds):] + "$"}
-		slices.Sort(ends)
-		for _, end := range slices.Compact(ends) {
-			byEnd[end] = append(byEnd[end], i)
+		last := lastName(name)
+		for n, text := range [3]string{name, last + " " + name, backwards(last)} {
+			orders[n] = append(orders[n], key{text, i})
 		}
 	}
 	var pairs [][2]int
-	for _, list := range byEnd {
-		if len(list) > maxAlike {
-			continue
-		}
-		for n, a := range list {
-			for _, b := range list[n+1:] {
-				pairs = append(pairs, [2]int{a, b})
+	for _, keys := range orders {
+		slices.SortFunc(keys, func(a, b key) int { return cmp.Or(strings.Compare(a.text, b.text), a.entity-b.entity) })
+		for i, a := range keys {
+			end := a.text[:min(spellingEnds, len(a.text))]
+			for _, b := range keys[i+1 : min(i+1+maxAlike, len(keys))] {
+				if !strings.HasPrefix(b.text, end) {
+					break
+				}
+				pairs = append(pairs, [2]int{min(a.entity, b.entity), max(a.entity, b.entity)})
 			}
 		}
 	}
 	slices.SortFunc(pairs, func(x, y [2]int) int { return cmp.Or(x[0]-y[0], x[1]-y[1]) })
 	return slices.Compact(pairs)
+}
+
+func backwards(word string) string {
+	b := []byte(word)
+	slices.Reverse(b)
+	return string(b)
 }
 
 // spelledAlike reports whether two entities look like one name in two
@@ -104,7 +117,7 @@ func spelledAlike(x, y *compare.Entity) bool {
 	if strings.TrimSuffix(la, "s") == strings.TrimSuffix(lb, "s") {
 		return false
 	}
-	return (la == a) != (lb == b) && min(len(la), len(lb)) > fewestNameRunes && beginAlike(la, lb) && value.SpellingVariant(la, lb) && !lexicon.CommonWord(la) && !lexicon.CommonWord(lb)
+	return (la == a) != (lb == b) && min(len(la), len(lb)) > fewestNameBytes && beginAlike(la, lb) && value.SpellingVariant(la, lb) && !lexicon.CommonWord(la) && !lexicon.CommonWord(lb)
 }
 
 // withoutHead is a name without the word that says what it names, if the other

@@ -248,12 +248,13 @@ func TestFew(t *testing.T) {
 }
 
 // hostile are pieces that, repeated up to the largest report that is read,
-// have no end, no words, or one claim a hundred thousand times.
+// have no end, no words, or one claim a hundred thousand times. A # is another
+// word each time.
 var hostile = []string{
 	"!", "(", "\"", "“", "'", "1", "1,", ".", "-", "$", "a", "A", "é", "🚢", "\u202e", "\n", "\n\n.", "\xff",
 	"a ", "A ", "A. ", "1 ", "10 men ", "the ", "of the ", "and ", "not ", "said ", "he said ", "May ", "Monday ", "Mr. ", "U.S. ", "\"a\" ", "Tom Burt ", "Tom Burt, ",
 	"Ten men died. ", "Ten men died on Monday in Kelm, police said. ", "“No,” he said. ", "Ida Holm, the mayor of Kelm, denied it.\n\n", "It may not have been, he said, ",
-	"A likely bomb went off. ",
+	"A likely bomb went off. ", "Smith 5 people, ", "Jones on Monday ", "Mr. # Smith voted in Paris. ",
 }
 
 // TestHostile holds the whole flow to linear time, compared with a short report
@@ -297,11 +298,27 @@ func TestLargest(t *testing.T) {
 	}
 }
 
+// numbered is a capitalised word of its own for each n.
+func numbered(n int) string {
+	word := []byte{'Q'}
+	for ; n > 0; n /= 20 {
+		word = append(word, "abcdefghijklmnopqrst"[n%20])
+	}
+	return string(word) + "m"
+}
+
 // hostileTime compares size bytes of piece with second, or with themselves
 // where that is "".
 func hostileTime(t *testing.T, piece, second string, size int) time.Duration {
 	t.Helper()
 	body := strings.Repeat(piece, size/len(piece))
+	if before, after, ok := strings.Cut(piece, "#"); ok {
+		var b strings.Builder
+		for n := 0; b.Len() < size; n++ {
+			b.WriteString(before + numbered(n) + after)
+		}
+		body = b.String()
+	}
 	if second == "" {
 		second = "Another head\n\n" + body
 	}

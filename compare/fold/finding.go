@@ -2,6 +2,7 @@ package fold
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -13,20 +14,23 @@ import (
 // pieces with one normalised value are one position. Neither the order of the
 // discrepancies nor that of the sources matters.
 func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
-	found = slices.Clone(found)
-	slices.SortStableFunc(found, func(a, b compare.Discrepancy) int { return order(s, &a, &b) })
+	best := make([]*compare.Discrepancy, len(found))
+	for i := range found {
+		best[i] = &found[i]
+	}
+	slices.SortStableFunc(best, func(a, b *compare.Discrepancy) int { return order(s, a, b) })
 
 	var list []compare.Finding
-	at := map[place][]int{} // findings that a piece of evidence stands in
-	for i := range found {
-		d := &found[i]
+	at := map[place][]int{}    // findings that a piece of evidence stands in
+	with := map[answer][]int{} // findings that a value is a position of
+	for _, d := range best {
 		if d.A.Norm == d.B.Norm {
 			continue // one value is no difference
 		}
-		n, rival := joins(list, at, d)
+		n, rival := joins(list, at, with, d)
 		switch {
 		case n >= 0:
-		case rival:
+		case rival || len(list) == maxFindings:
 			continue
 		default:
 			n = len(list)
@@ -38,6 +42,9 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 			if p := placeOf(d, side); !slices.Contains(at[p], n) {
 				at[p] = append(at[p], n)
 			}
+			if a := answerOf(d, side); !slices.Contains(with[a], n) {
+				with[a] = append(with[a], n)
+			}
 		}
 	}
 	for i := range list {
@@ -47,6 +54,10 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 	slices.SortStableFunc(list, func(a, b compare.Finding) int { return -cmp.Compare(rank(&a), rank(&b)) })
 	return withoutEchoes(s, list)
 }
+
+// maxFindings bounds the questions of a story: no reader goes through the best
+// thousand, and each is compared with each.
+const maxFindings = 1000
 
 // place is a piece of evidence as one kind of finding uses it.
 type place struct {
@@ -59,6 +70,17 @@ func placeOf(d *compare.Discrepancy, side *compare.Side) place {
 	return place{d.Kind, d.Verdict == compare.Compatible, side.Evidence}
 }
 
+// answer is a value as one kind of finding gives it.
+type answer struct {
+	kind      compare.Kind
+	explained bool
+	norm      string
+}
+
+func answerOf(d *compare.Discrepancy, side *compare.Side) answer {
+	return answer{d.Kind, d.Verdict == compare.Compatible, side.Norm}
+}
+
 // sameQuestion is the share of a finding's score that a further discrepancy
 // needs to bring it a new position: a chain of weak pairs must not run
 // from one question into the next.
@@ -68,7 +90,7 @@ const sameQuestion = 0.8
 // its pieces of evidence, and either its other value or a score that is nearly
 // as good. It is a rival, and of no use, if its evidence already answers a
 // better question and it belongs to none.
-func joins(list []compare.Finding, at map[place][]int, d *compare.Discrepancy) (n int, rival bool) {
+func joins(list []compare.Finding, at map[place][]int, with map[answer][]int, d *compare.Discrepancy) (n int, rival bool) {
 	for _, side := range [2]*compare.Side{&d.A, &d.B} {
 		other := &d.B
 		if side == other {
@@ -84,10 +106,10 @@ func joins(list []compare.Finding, at map[place][]int, d *compare.Discrepancy) (
 	if d.Kind == compare.Number || d.Kind == compare.NameKind || d.Kind == compare.Place {
 		// The same two values against each other again, headline and body say:
 		// the same question.
-		if n := slices.IndexFunc(list, func(f compare.Finding) bool {
-			return f.Kind == d.Kind && (f.Verdict == compare.Compatible) == (d.Verdict == compare.Compatible) && hasNorm(&f, d.A.Norm) && hasNorm(&f, d.B.Norm)
-		}); n >= 0 {
-			return n, true
+		for _, n := range with[answerOf(d, &d.A)] {
+			if hasNorm(&list[n], d.B.Norm) {
+				return n, true
+			}
 		}
 	}
 	return -1, rival
@@ -119,18 +141,25 @@ func text(s *compare.Story, side compare.Side) string {
 	return s.Sources[side.Evidence.Source].Doc.Text(side.Evidence.Span)
 }
 
+// What a finding holds at most: a value of each of the reports of the largest
+// story, and a few places in each report for it.
+const (
+	maxPositions = 100
+	maxEvidence  = 500
+)
+
 // addSide files one side under the position with its normalised value.
 func addSide(f *compare.Finding, side *compare.Side) {
-	for i := range f.Positions {
-		p := &f.Positions[i]
-		if p.Norm == side.Norm {
-			if !slices.Contains(p.Evidence, side.Evidence) {
-				p.Evidence = append(p.Evidence, side.Evidence)
-			}
-			return
+	i := slices.IndexFunc(f.Positions, func(p compare.Position) bool { return p.Norm == side.Norm })
+	if i < 0 {
+		if len(f.Positions) < maxPositions {
+			f.Positions = append(f.Positions, compare.Position{Norm: side.Norm, Evidence: []compare.Evidence{side.Evidence}})
 		}
+		return
 	}
-	f.Positions = append(f.Positions, compare.Position{Norm: side.Norm, Evidence: []compare.Evidence{side.Evidence}})
+	if p := &f.Positions[i]; len(p.Evidence) < maxEvidence && !slices.Contains(p.Evidence, side.Evidence) {
+		p.Evidence = append(p.Evidence, side.Evidence)
+	}
 }
 
 // isInternal reports whether every source that takes one position takes
@@ -200,11 +229,13 @@ func rank(f *compare.Finding) float64 {
 	return f.Confidence * verdictWeight[f.Verdict] * (1 + 0.03*min(more, 5))
 }
 
-// Families of kinds that ask nearly the same question, those of compare/gold:
-// no reader cares whether a word is outcome or certainty.
+// Families of kinds that ask nearly the same question, each kind in one: no
+// reader cares whether a word is outcome or certainty. The scorer's are wider,
+// and put role and attribution in two.
 const (
-	valueFamily  = 1
-	clauseFamily = 3
+	valueFamily = iota
+	nameFamily
+	clauseFamily
 )
 
 func family(k compare.Kind) int {
@@ -212,7 +243,7 @@ func family(k compare.Kind) int {
 	case compare.Number, compare.Date:
 		return valueFamily
 	case compare.NameKind, compare.List, compare.Place, compare.RoleKind:
-		return 2
+		return nameFamily
 	}
 	return clauseFamily
 }
@@ -221,21 +252,67 @@ func family(k compare.Kind) int {
 // sets two stretches against each other that this one sets against each other
 // again.
 func withoutEchoes(s *compare.Story, list []compare.Finding) []compare.Finding {
-	var kept []compare.Finding
+	quotes := map[stretch][]*compare.Finding{}
 	for i := range list {
-		if list[i].Kind != compare.Quote && slices.ContainsFunc(list, func(q compare.Finding) bool {
-			return q.Kind == compare.Quote && sameStretches(s, &q, &list[i], false)
-		}) {
-			continue // the word that differs inside a quotation
-		}
-		echo := slices.ContainsFunc(kept, func(k compare.Finding) bool {
-			return family(k.Kind) == family(list[i].Kind) && (k.Verdict == compare.Compatible) == (list[i].Verdict == compare.Compatible) && sameStretches(s, &k, &list[i], bySentence(&k, &list[i]))
-		})
-		if !echo {
-			kept = append(kept, list[i])
+		if list[i].Kind == compare.Quote {
+			file(s, quotes, &list[i])
 		}
 	}
+	var kept []compare.Finding
+	better := map[stretch][]*compare.Finding{}
+	for i := range list {
+		f := &list[i]
+		if f.Kind != compare.Quote && meets(s, quotes, f, func(q *compare.Finding) bool { return sameStretches(s, q, f, false) }) {
+			continue // the word that differs inside a quotation
+		}
+		if meets(s, better, f, func(k *compare.Finding) bool {
+			return family(k.Kind) == family(f.Kind) && (k.Verdict == compare.Compatible) == (f.Verdict == compare.Compatible) && sameStretches(s, k, f, bySentence(k, f))
+		}) {
+			continue
+		}
+		kept = append(kept, *f)
+		file(s, better, f)
+	}
 	return kept
+}
+
+// stretch is a sentence of a source.
+type stretch struct{ source, sentence int }
+
+// file puts a finding under each sentence that its evidence touches.
+func file(s *compare.Story, under map[stretch][]*compare.Finding, f *compare.Finding) {
+	for at := range stretches(s, f) {
+		if list := under[at]; len(list) == 0 || list[len(list)-1] != f {
+			under[at] = append(list, f)
+		}
+	}
+}
+
+// meets reports whether a finding filed under one of f's sentences is such.
+func meets(s *compare.Story, under map[stretch][]*compare.Finding, f *compare.Finding, such func(*compare.Finding) bool) bool {
+	for at := range stretches(s, f) {
+		if slices.ContainsFunc(under[at], such) {
+			return true
+		}
+	}
+	return false
+}
+
+// stretches yields the sentences that the evidence of a finding touches, one
+// more than once where several pieces do.
+func stretches(s *compare.Story, f *compare.Finding) iter.Seq[stretch] {
+	return func(yield func(stretch) bool) {
+		for _, p := range f.Positions {
+			for _, e := range p.Evidence {
+				sentences := s.Sources[e.Source].Doc.Sentences
+				for i := sentenceAt(sentences, e.Span.Start); i < len(sentences) && sentences[i].Start < e.Span.End; i++ {
+					if !yield(stretch{e.Source, i}) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // bySentence reports whether two findings that set two sentences against each
@@ -282,9 +359,14 @@ func touch(s *compare.Story, a, b []compare.Evidence, wholeSentence bool) bool {
 // sentenceAround is the sentence that a piece of evidence begins in.
 func sentenceAround(s *compare.Story, e compare.Evidence) nlp.Span {
 	sentences := s.Sources[e.Source].Doc.Sentences
-	i, found := slices.BinarySearchFunc(sentences, e.Span.Start, func(t nlp.Sentence, at int) int { return cmp.Compare(t.Start, at) })
+	return sentences[sentenceAt(sentences, e.Span.Start)].Span.Cover(e.Span)
+}
+
+// sentenceAt is the sentence that holds the byte at, or the last one before it.
+func sentenceAt(sentences []nlp.Sentence, at int) int {
+	i, found := slices.BinarySearchFunc(sentences, at, func(t nlp.Sentence, at int) int { return cmp.Compare(t.Start, at) })
 	if !found && i > 0 {
 		i--
 	}
-	return sentences[i].Span.Cover(e.Span)
+	return i
 }
