@@ -7,7 +7,6 @@ import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
-	"github.com/factdiff/factdiff/nlp/value"
 )
 
 var role = &compare.Detector{
@@ -15,17 +14,20 @@ var role = &compare.Detector{
 	Doc: `one person or body, two titles
 
 Fires when two sources give the same person different jobs at the same
-organisation, or different degrees of kinship (sister, cousin), or one calls
-former what the other calls current; and when the same office is held by two persons.
+organisation, different offices at the head of one body or in public life (of
+which a person holds one at a time), or different degrees of kinship (sister,
+cousin), and when one calls former what the other calls current. Where an
+office of one holder is given to two persons, a finding of kind name says so.
 Silent for a shorter, vaguer or related title, for several offices that one
-source gives together, and for nationality or age beside a job.
+source gives together, for nationality or age beside a job, and for titles by
+which people are addressed.
 Misses jobs told in a sentence of their own.`,
 	Run: runRole,
 }
 
 const (
 	roleScore = 0.6
-	maxRoles  = 100 // roles given to one person, or holders of offices: more is no news story
+	maxRoles  = 100 // roles given to one person: more is no news story
 )
 
 func runRole(s *compare.Story) []compare.Discrepancy {
@@ -42,10 +44,10 @@ func runRole(s *compare.Story) []compare.Discrepancy {
 		}
 		for i, x := range parts[e] {
 			for _, y := range parts[e][i+1:] {
-				a, b := s.Ordered(x, y)
-				if a.Source == b.Source {
+				if x.Source == y.Source {
 					continue
 				}
+				a, b := s.Ordered(x, y)
 				why := rivalRoles(s, a, b, parts[e])
 				if why == "" {
 					continue
@@ -75,27 +77,42 @@ func partEntity(s *compare.Story, c *compare.Claim) int {
 // do not.
 func rivalRoles(s *compare.Story, a, b *compare.Claim, all []*compare.Claim) string {
 	ha, hb := part(s, a).Head, part(s, b).Head
-	r := related(ha, hb)
 	if fa, fb := former(s, a), former(s, b); fa != fb {
-		if r < sameNoun || !fa && byCourtesy(s, a) || !fb && byCourtesy(s, b) {
-			return ""
+		if fa && ended(s, a, b) || fb && ended(s, b, a) {
+			return "former in one, current in the other"
 		}
-		if disjoint(entitiesIn(s, a.Source, a.First, a.Last), entitiesIn(s, b.Source, b.First, b.Last)) {
-			return "" // of two bodies
-		}
-		return "former in one, current in the other"
+		return ""
 	}
-	if rivalKin(ha, hb) && !heldElsewhere(s, a, b.Source, all) && !heldElsewhere(s, b, a.Source, all) {
+	if heldElsewhere(s, a, b.Source, all) || heldElsewhere(s, b, a.Source, all) {
+		return ""
+	}
+	bodiesA, bodiesB := entitiesIn(s, a.Source, a.First, a.Last), entitiesIn(s, b.Source, b.First, b.Last)
+	switch {
+	case rivalKin(ha, hb):
 		return "two degrees of kinship"
-	}
-	if r > 0 || strings.HasPrefix(ha, hb) || strings.HasPrefix(hb, ha) || !lexicon.PersonNoun(ha) || !lexicon.PersonNoun(hb) || vagueTitle(ha) || vagueTitle(hb) || heldElsewhere(s, a, b.Source, all) || heldElsewhere(s, b, a.Source, all) {
+	case rivalOffices(s, a, b) && !disjoint(bodiesA, bodiesB):
+		return "two offices of which a person holds one"
+	case related(ha, hb) > 0 || strings.HasPrefix(ha, hb) || strings.HasPrefix(hb, ha) || !job(ha) || !job(hb):
 		return ""
+	case sharedEntity(employers(s, bodiesA), employers(s, bodiesB)):
+		return "two jobs at one place"
 	}
-	oa, ob := entitiesIn(s, a.Source, a.First, a.Last), entitiesIn(s, b.Source, b.First, b.Last)
-	if len(oa) == 0 || len(ob) == 0 || disjoint(oa, ob) {
-		return ""
-	}
-	return "two jobs at one place"
+	return ""
+}
+
+// job reports nouns for what somebody does for a living at one place, and not
+// for what he is to others or what befell him.
+func job(head string) bool { return lexicon.PersonNoun(head) && !vagueTitle(head) }
+
+// employers leaves out what employs nobody: a person, a people, a film.
+func employers(s *compare.Story, entities []int) []int {
+	return slices.DeleteFunc(entities, func(e int) bool {
+		switch s.Entities[e].Type {
+		case nlp.Organisation, nlp.Group, nlp.Place, nlp.UnknownType:
+			return false
+		}
+		return true
+	})
 }
 
 // kinships are ways to be near to somebody of which a person has one.
@@ -113,78 +130,34 @@ func rivalKin(a, b string) bool {
 	return a != b && slices.ContainsFunc(kinships, func(kin []string) bool { return slices.Contains(kin, a) && slices.Contains(kin, b) })
 }
 
-// byCourtesy reports whether a title says nothing of today: of a president, who
-// keeps it, before his name; and where the clause tells how it was lost, or
-// what somebody worked as.
-func byCourtesy(s *compare.Story, c *compare.Claim) bool {
-	r := part(s, c)
-	if keptTitle(r.Head) && s.Document(c).Names[r.Name].First == r.Last {
-		return true
-	}
-	switch verbLemma(s, c) {
-	case "fire", "sack", "dismiss", "oust", "replace", "work", "serve":
-		return true
-	}
-	doc := s.Document(c)
-	for i := max(0, c.First-lossBefore); i < c.First; i++ {
-		switch doc.Tokens[i].Norm {
-		case "firing", "firings", "dismissal", "sacking", "ouster", "ousting", "dismissing":
-			return true
-		}
-	}
-	return false
-}
-
-// lossBefore is how many tokens before an office its loss may stand: "his
-// firing of the director".
-const lossBefore = 3
-
-// keptTitle reports titles that people are addressed by for life.
-func keptTitle(head string) bool {
-	switch head {
-	case "president", "senator", "governor", "ambassador", "general", "admiral", "colonel", "judge", "congressman", "congresswoman":
-		return true
-	}
-	return false
-}
-
 // vagueTitle reports titles that leave open which office is meant.
 func vagueTitle(head string) bool {
 	switch head {
-	case "executive", "official", "leader", "chief", "boss", "head", "officer", "member", "representative", "challenger", "candidate", "rival", "operative", "contender", "nominee", "pick", "investor", "spokesman", "spokeswoman", "spokesperson", "man", "woman", "ceo", "veteran", "recipient", "winner", "champion":
+	case "executive", "official", "leader", "chief", "boss", "head", "officer", "member", "representative", "challenger", "candidate", "rival", "operative", "contender", "nominee", "pick", "investor", "spokesman", "spokeswoman", "spokesperson", "man", "woman", "ceo", "veteran", "recipient", "winner", "champion", "expert", "associate", "confidant", "ally", "friend", "aide", "victim", "suspect", "convict", "inmate", "star", "casualty":
 		return true
 	}
 	return false
 }
 
-// heldElsewhere reports whether the source also gives the claim's own job.
+// heldElsewhere reports whether the source also gives the claim's own job, in
+// a role of its own or beside another one: "expert and director".
 func heldElsewhere(s *compare.Story, c *compare.Claim, source int, all []*compare.Claim) bool {
+	head, office := part(s, c).Head, officeOf(s, c)
 	for _, o := range all {
-		if o.Source == source && related(part(s, o).Head, part(s, c).Head) > 0 {
+		if o.Source != source {
+			continue
+		}
+		if related(part(s, o).Head, head) > 0 && (office == "" || office == officeOf(s, o)) {
 			return true
+		}
+		doc := s.Document(o)
+		for i := o.First; i < o.Last; i++ {
+			if doc.Tokens[i].Lemma == head && i+1 < o.Last && doc.Tokens[i+1].Norm == "and" || i > o.First && doc.Tokens[i].Lemma == head && doc.Tokens[i-1].Norm == "and" {
+				return true
+			}
 		}
 	}
 	return false
-}
-
-// former reports whether a role is said to be over.
-func former(s *compare.Story, c *compare.Claim) bool {
-	doc := s.Document(c)
-	for i := max(0, c.First-1); i < c.Last; i++ {
-		if word := doc.Tokens[i].Norm; strings.HasPrefix(word, "ex-") || strings.HasPrefix(word, "then-") {
-			return true
-		}
-		switch doc.Tokens[i].Norm {
-		case "former", "ex", "one-time", "onetime", "ex-president", "ex-minister", "retired", "then":
-			return true
-		}
-	}
-	return c.Last+1 < len(doc.Tokens) && doc.Tokens[c.Last].Norm == "from" && isYear(doc.Tokens[c.Last+1].Norm)
-}
-
-// isYear reports a year in digits: "president from 2000 to 2006".
-func isYear(word string) bool {
-	return len(word) == 4 && (word[0] == '1' || word[0] == '2') && word[3] >= '0' && word[3] <= '9'
 }
 
 // apart reports whether the reports were written on different days.
@@ -197,67 +170,15 @@ func apart(s *compare.Story, a, b *compare.Claim) bool {
 	return d >= day || d <= -day
 }
 
-// soleOffices are held by one person at a time in one organisation.
-func soleOffice(head string) bool {
-	switch head {
-	case "president", "chancellor", "mayor", "governor", "king", "queen", "pope", "ceo", "executive", "chairman", "chairwoman", "coach", "captain", "editor", "commissioner":
-		return true
-	}
-	return false
-}
-
-// rivalHolders finds one office of one organisation held by two persons.
-func rivalHolders(s *compare.Story) []compare.Discrepancy {
-	var holders []*compare.Claim
-	for i := range s.Claims {
-		if c := &s.Claims[i]; c.Sort == compare.Part && soleOffice(part(s, c).Head) && !former(s, c) && s.Entities[partEntity(s, c)].Type == nlp.Person {
-			holders = append(holders, c)
-		}
-	}
-	var out []compare.Discrepancy
-	if len(holders) > maxRoles*len(s.Sources) {
-		return nil
-	}
-	for i, x := range holders {
-		for _, y := range holders[i+1:] {
-			a, b := s.Ordered(x, y)
-			ea, eb := partEntity(s, a), partEntity(s, b)
-			if a.Source == b.Source || ea == eb || part(s, a).Head != part(s, b).Head || uses(s, ea, b.Source) || uses(s, eb, a.Source) {
-				continue
-			}
-			if !sharedEntity(entitiesIn(s, a.Source, a.First, a.Last), entitiesIn(s, b.Source, b.First, b.Last)) {
-				continue
-			}
-			if rel, _ := value.CompareNames(s.Entities[ea].Canonical, s.Entities[eb].Canonical); rel != value.Conflict {
-				continue
-			}
-			verdict := compare.Conflict
-			if apart(s, a, b) {
-				verdict = compare.Update
-			}
-			out = append(out, compare.Discrepancy{
-				Kind: compare.NameKind, Verdict: verdict, Score: roleScore,
-				Why:     "one office, two holders",
-				Subject: s.Document(a).Text(a.Span), Question: about("Who holds the office", s.Text(a)),
-				A: holderSide(s, a), B: holderSide(s, b),
-			})
-		}
-	}
-	return out
-}
-
-// roleSide is the role's words; its norm is whether it is former, and its head.
+// roleSide is the role's words; its norm is whether it is former, and the office
+// or the head noun.
 func roleSide(s *compare.Story, c *compare.Claim) compare.Side {
-	norm := part(s, c).Head
+	norm := officeOf(s, c)
+	if norm == "" {
+		norm = part(s, c).Head
+	}
 	if former(s, c) {
 		norm = "former " + norm
 	}
 	return compare.Side{Evidence: c.Evidence(), Norm: norm}
-}
-
-// holderSide is the name of the person that holds a role.
-func holderSide(s *compare.Story, c *compare.Claim) compare.Side {
-	doc := s.Document(c)
-	n := &doc.Names[part(s, c).Name]
-	return compare.Side{Evidence: compare.Evidence{Source: c.Source, Span: n.Span}, Norm: value.NameKey(s.Entities[partEntity(s, c)].Canonical)}
 }

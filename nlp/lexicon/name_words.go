@@ -43,7 +43,7 @@ var titlesInFull = map[string]string{
 	"rep": "representative", "reps": "representative", "sen": "senator", "sens": "senator", "gov": "governor", "gen": "general", "col": "colonel", "maj": "major",
 	"capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal", "pvt": "private", "adm": "admiral",
 	"cmdr": "commander", "prof": "professor", "rev": "reverend", "cllr": "councillor", "supt": "superintendent",
-	"det": "detective", "insp": "inspector",
+	"det": "detective", "insp": "inspector", "prexy": "president", "exec": "executive",
 }
 
 // moreCommon adds words of the news that WordNet's tagged text lacks.

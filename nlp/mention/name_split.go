@@ -103,7 +103,7 @@ func (f *nameFinder) titleIn(i, j int) (from, to int, ok bool) {
 		for from > i && cuesOf(t[from-1])&lexicon.CueTitlePart != 0 {
 			from--
 		}
-		for to < j && cuesOf(t[to])&(lexicon.CueTitle|lexicon.CueCourtesy) != 0 {
+		for to < j && (cuesOf(t[to])&(lexicon.CueTitle|lexicon.CueCourtesy) != 0 || t[to-1].Norm == "chief" && t[to].Norm == "executive") {
 			to++
 		}
 		if to < j && t[to].Norm == "of" { // "Secretary of State", "Chief of Staff"; a prince of a place keeps it
