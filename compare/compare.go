@@ -127,7 +127,8 @@ type Agreement struct {
 // order of importance.
 type Result struct {
 	Sources    []Source
-	Origins    [][]int // sources that are near-copies of one another, each list ascending
+	Passages   []Passage // the sentences of all sources with their counterparts, source by source
+	Origins    [][]int   // sources that are near-copies of one another, each list ascending
 	Findings   []Finding
 	Omissions  []Omission
 	Agreements []Agreement

@@ -27,18 +27,14 @@ func New(result *compare.Result, opts Options) *Report {
 		r.Sources = append(r.Sources, b.source(i))
 	}
 	r.Counts.Origins = len(r.Origins)
-	ids := findingIDs(result.Findings)
-	for i, f := range result.Findings {
-		if opts.takes(f) && within(len(r.Findings), opts.Limit) {
-			r.Findings = append(r.Findings, b.finding(ids[i], f))
-		}
-	}
+	r.Alignments = alignments(result, r.Sources)
+	b.findings(r, opts)
 	unique := newIDs()
 	for _, o := range result.Omissions {
 		if id := unique.of("omission", o.Detail); within(len(r.Omissions), opts.Limit) {
 			r.Omissions = append(r.Omissions, Omission{
 				ID: id, Detail: o.Detail, Why: o.Why, Importance: share(o.Importance),
-				MissingFrom: b.names(o.MissingFrom), Evidence: b.evidence(o.Evidence),
+				MissingFrom: b.names(o.MissingFrom), Evidence: b.voiced(o.Evidence),
 			})
 		}
 	}
@@ -49,6 +45,37 @@ func New(result *compare.Result, opts Options) *Report {
 		})
 	}
 	return r
+}
+
+// findings adds those that pass the filters, with what was decided about them.
+func (b *builder) findings(r *Report, opts Options) {
+	ids := findingIDs(b.result.Findings)
+	today := opts.Today
+	if today.IsZero() {
+		today = newest(b.result.Sources)
+	}
+	decisions, stale := decided(opts.Decisions, ids, today)
+	r.Stale = stale
+	shown := 0
+	for i, f := range b.result.Findings {
+		d := decisions[ids[i]]
+		dismissed := d != nil && d.Decision == Dismiss
+		switch {
+		case dismissed:
+			r.Counts.Dismissed++
+		case d != nil && d.Decision == Confirm:
+			r.Counts.Confirmed++
+		}
+		if !opts.takes(f) || !dismissed && !within(shown, opts.Limit) {
+			continue
+		}
+		if !dismissed {
+			shown++
+		}
+		out := b.finding(ids[i], f)
+		out.Decision = d
+		r.Findings = append(r.Findings, out)
+	}
 }
 
 func within(n, limit int) bool { return limit <= 0 || n < limit }
@@ -119,6 +146,7 @@ func (b *builder) source(i int) Source {
 	s := Source{
 		ID: b.id(i), Path: a.Name, Title: a.Headline, Outlet: a.Outlet, Author: a.Author, URL: a.URL,
 		DateOnly: a.DateOnly, Words: len(strings.Fields(a.Text)), Text: a.Text, Notes: a.Notes,
+		Paragraphs: paragraphs(b.result.Sources[i].Doc),
 	}
 	if s.Notes == nil {
 		s.Notes = []string{}
@@ -164,8 +192,12 @@ func (b *builder) finding(id string, f compare.Finding) Finding {
 		Positions: make([]Position, len(f.Positions)),
 	}
 	for i, p := range f.Positions {
-		out.Positions[i] = Position{Value: p.Value, Evidence: b.evidence(p.Evidence)}
+		out.Positions[i] = Position{Value: p.Value, Evidence: b.voiced(p.Evidence)}
+		if f.Kind == compare.Number && len(p.Evidence) > 0 {
+			out.Positions[i].Amount = amount(b.result.Sources[p.Evidence[0].Source].Doc, p.Evidence[0].Span)
+		}
 	}
+	out.Wording = b.wordings(&f)
 	return out
 }
 

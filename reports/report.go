@@ -37,6 +37,10 @@ type Report struct {
 	Omissions []Omission `json:"omissions"`
 	// Facts that two or more sources share, the most important first.
 	Agreements []Agreement `json:"agreements"`
+	// Which paragraphs of two sources tell the same, for each two sources that share any.
+	Alignments []Alignment `json:"alignments,omitempty"`
+	// Decisions that were given and do not hold: they expired, or no finding has their id.
+	Stale []StaleDecision `json:"stale_decisions,omitempty"`
 }
 
 // Tool names the program that wrote a report.
@@ -67,6 +71,10 @@ type Counts struct {
 	Agreements int `json:"agreements"`
 	// Groups of sources that stand for one origin each.
 	Origins int `json:"origins"`
+	// Findings that a decision confirms; they count in the numbers above, too.
+	Confirmed int `json:"confirmed,omitempty"`
+	// Findings that a decision dismisses; they count in the numbers above, too.
+	Dismissed int `json:"dismissed,omitempty"`
 }
 
 // Source is one of the compared texts.
@@ -91,6 +99,8 @@ type Source struct {
 	Words int `json:"words" jsonschema:"minimum=0"`
 	// What was analysed: the headline, a blank line, the body. All offsets are bytes of it (UTF-8).
 	Text string `json:"text"`
+	// The paragraphs of text in order, the headline first.
+	Paragraphs []Context `json:"paragraphs,omitempty"`
 	// What had to be mended while reading, in plain words.
 	Notes []string `json:"notes"`
 }
@@ -115,12 +125,18 @@ type Finding struct {
 	Confidence float64 `json:"confidence" jsonschema:"minimum=0,maximum=1"`
 	// The different answers, each with all that carries it.
 	Positions []Position `json:"positions" jsonschema:"minItems=2"`
+	// The first position's words against those of others, where they are nearly the same.
+	Wording []Wording `json:"wording,omitempty"`
+	// What somebody decided about it; absent if nobody did.
+	Decision *Decision `json:"decision,omitempty"`
 }
 
 // Position is one answer to a finding's question.
 type Position struct {
 	// The answer, as its first evidence words it, shortened.
 	Value string `json:"value"`
+	// The answer as a number, in metres, seconds, kilograms or the like, the middle of a range; absent if it is none.
+	Amount *float64 `json:"amount,omitempty"`
 	// The words that give this answer, in every source that does.
 	Evidence []Evidence `json:"evidence" jsonschema:"minItems=1"`
 }
@@ -141,9 +157,14 @@ type Evidence struct {
 	Column int `json:"column" jsonschema:"minimum=1"`
 	// The sentence or sentences around it.
 	Context Context `json:"context"`
+	// On whose word the source gives it; absent if on its own.
+	Speaker string `json:"speaker,omitempty"`
+	// How far the source stands behind it; absent if it says so plainly.
+	Stance string `json:"stance,omitempty" jsonschema:"enum=negated,enum=hedged,enum=alleged,enum=reported,enum=planned,enum=denied"`
 }
 
-// Context is the stretch of a source's text to read evidence in.
+// Context is a stretch of a source's text to read: around evidence, or a
+// paragraph.
 type Context struct {
 	// First byte in the source's text.
 	Start int `json:"start" jsonschema:"minimum=0"`
@@ -181,6 +202,46 @@ type Agreement struct {
 	Evidence []Evidence `json:"evidence" jsonschema:"minItems=1"`
 }
 
+// Wording is a word by word comparison of two stretches of text.
+type Wording struct {
+	// The stretch that is compared.
+	A Stretch `json:"a"`
+	// The stretch it is compared with.
+	B Stretch `json:"b"`
+	// What to do with A, from its first word to its last, to get B. A name, a number with its unit, and a negated verb are one word.
+	Edits []Edit `json:"edits"`
+}
+
+// Stretch is a place in one source's text.
+type Stretch struct {
+	// Id of the source.
+	Source string `json:"source"`
+	// First byte in the source's text.
+	Start int `json:"start" jsonschema:"minimum=0"`
+	// Byte after the last one.
+	End int `json:"end" jsonschema:"minimum=0"`
+}
+
+// Edit is a run of words under one operation.
+type Edit struct {
+	// What happens to the words.
+	Op string `json:"op" jsonschema:"enum=equal,enum=delete,enum=insert"`
+	// First byte: in the text of A's source or, of an insert, of B's.
+	Start int `json:"start" jsonschema:"minimum=0"`
+	// Byte after the last one.
+	End int `json:"end" jsonschema:"minimum=0"`
+}
+
+// Alignment says which paragraphs of two sources tell the same.
+type Alignment struct {
+	// Id of the one source.
+	A string `json:"a"`
+	// Id of the other.
+	B string `json:"b"`
+	// Pairs of indices into the paragraphs of A and of B; both rise from pair to pair.
+	Paragraphs [][2]int `json:"paragraphs"`
+}
+
 // Options say what goes into a report. The zero value takes everything but
 // compatible findings.
 type Options struct {
@@ -189,5 +250,7 @@ type Options struct {
 	Kinds          []compare.Kind    // findings of these kinds only; all if empty
 	Verdicts       []compare.Verdict // findings of these verdicts only; conflict, update and tension if empty
 	ShowCompatible bool              // compatible findings, too, whatever Verdicts says
-	Limit          int               // at most so many findings, and so many omissions; 0 is no limit
+	Limit          int               // at most so many findings, and so many omissions; 0 is no limit. Dismissed findings do not count
+	Decisions      *Decisions        // what people decided about findings; may be nil
+	Today          time.Time         // the day on which decisions must not have expired; if zero, that of the newest source
 }

@@ -51,7 +51,9 @@ func WriteText(w io.Writer, r *Report, opts TextOptions) error {
 	p := newPage(opts, r.Sources)
 	p.head(r)
 	for i := range r.Findings {
-		p.finding(&r.Findings[i])
+		if f := &r.Findings[i]; !f.Dismissed() {
+			p.finding(f)
+		}
 	}
 	if n := r.Counts.Findings + r.Counts.Compatible; n == 0 {
 		p.blank()
@@ -60,6 +62,8 @@ func WriteText(w io.Writer, r *Report, opts TextOptions) error {
 		p.blank()
 		p.line("No finding passes the filters.", "", "", strong)
 	}
+	p.dismissed(r.Findings)
+	p.stale(r.Stale)
 	p.omissions(r.Omissions)
 	p.agreements(r.Agreements)
 	_, err := io.WriteString(w, p.out.String())
@@ -170,6 +174,9 @@ func Summary(r *Report) string {
 	if len(parts) == 0 {
 		return text
 	}
+	if c.Dismissed > 0 {
+		parts = append(parts, strconv.Itoa(c.Dismissed)+" dismissed")
+	}
 	if n := len(r.Findings); n > 0 && n < c.Findings {
 		parts = append(parts, fmt.Sprintf("%d of %d findings shown", n, c.Findings))
 	}
@@ -184,17 +191,47 @@ func (p *page) finding(f *Finding) {
 	if f.Internal {
 		para.add(" inside one report · ", faint)
 	}
-	question := f.Question
-	if question == "" {
-		question = f.Subject
-	}
-	p.print(para.space().clip(question, strong), "", "  ")
+	p.print(para.space().clip(f.Asks(), strong), "", "  ")
 	for i := range f.Positions {
 		p.line(f.Positions[i].Value, "  ", "    ", strong)
 		p.quotes(f.Positions[i].Evidence, "    ")
 	}
 	if f.Message != "" {
 		p.why(f.Message)
+	}
+	if f.Decision != nil {
+		p.line(f.Decision.String(), "  ", "       ", strong)
+	}
+}
+
+// dismissed folds the findings that were dismissed into a line each.
+func (p *page) dismissed(list []Finding) {
+	head := false
+	for i := range list {
+		f := &list[i]
+		if !f.Dismissed() {
+			continue
+		}
+		if !head {
+			p.blank()
+			p.line("Dismissed", "", "", strong)
+			head = true
+		}
+		p.print(new(paragraph).clip(f.Asks(), "").space().clip(f.Decision.String(), faint), "  ", "    ")
+	}
+}
+
+// stale lists the decisions that do not hold.
+func (p *page) stale(list []StaleDecision) {
+	if len(list) == 0 {
+		return
+	}
+	p.blank()
+	p.line("Decisions that do not hold", "", "", strong)
+	for i := range list {
+		s := &list[i]
+		para := new(paragraph).add(s.Why+": ", faint).add(s.Decision.Finding+" ", "").clip(s.Decision.Question, "")
+		p.print(para.space().clip(s.Decision.String(), faint), "  ", "    ")
 	}
 }
 

@@ -39,7 +39,7 @@ var layers = map[string][]string{
 	"compare/engine":  {"compare", "compare/claim", "compare/align", "compare/detect", "compare/fold", "nlp", "nlp/english"},
 	"compare/gold":    {"compare", "nlp"},
 
-	"reports": {"compare", "nlp", "nlp/value", "golang.org/x/text/width", "github.com/invopop/jsonschema"},
+	"reports": {"compare", "compare/wording", "nlp", "nlp/value", "golang.org/x/text/width", "github.com/invopop/jsonschema"},
 	"cmd/...": {"..."},
 }
 

@@ -8,7 +8,7 @@ import "github.com/factdiff/factdiff/compare"
 
 // Result folds the discrepancies of a story.
 func Result(s *compare.Story, found []compare.Discrepancy) *compare.Result {
-	r := &compare.Result{Sources: s.Sources, Origins: origins(s)}
+	r := &compare.Result{Sources: s.Sources, Passages: s.Passages, Origins: origins(s)}
 	r.Findings = findings(s, found)
 	r.Omissions = omissions(s, r.Findings)
 	r.Agreements = agreements(s, r.Findings)

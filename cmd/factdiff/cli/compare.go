@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/engine"
-	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/reports"
 )
 
@@ -24,6 +24,9 @@ type compareFlags struct {
 	limit    int
 	aliases  string
 	story    string
+
+	decisions string
+	today     string
 }
 
 func newCompare() *cobra.Command {
@@ -55,7 +58,12 @@ A story file lists the reports instead; paths are relative to it:
     - path: post.txt
 
 An alias file tells which names mean one thing:
-  - [Fancy Bear, Strontium, APT28]`,
+  - [Fancy Bear, Strontium, APT28]
+
+A decisions file holds what people decided about findings: confirm, dismiss or
+later, with reason, author and a last day. The HTML report writes it. Findings
+that are dismissed fold away. A decision whose last day lies before the newest
+report, or before --today, does not hold any more, and that is told.`,
 		Example: `  factdiff compare report-1.txt report-2.txt
   factdiff compare --kind number,date --verdict conflict *.txt
   factdiff compare --format json --output report.json a.txt b.txt c.txt
@@ -71,6 +79,8 @@ An alias file tells which names mean one thing:
 	flags.Var(f.show, "show", "show what is hidden, too: compatible")
 	flags.StringVar(&f.aliases, "aliases", "", "YAML `FILE` of names that mean one thing")
 	flags.StringVar(&f.story, "story", "", "YAML `FILE` that lists the reports")
+	flags.StringVar(&f.decisions, "decisions", "", "JSON `FILE` of decisions about findings")
+	flags.StringVar(&f.today, "today", "", "`DAY` (2006-01-02) on which decisions must not have expired; default: that of the newest report")
 	complete(cmd, "kind", f.kinds.all)
 	complete(cmd, "verdict", f.verdicts.all)
 	complete(cmd, "show", f.show.all)
@@ -102,12 +112,21 @@ func (f *compareFlags) run(cmd *cobra.Command, args []string) error {
 	if f.usesStdin(args) > 1 {
 		return errStdinTwice
 	}
-	if err := f.out.check(slices.Concat(args, []string{f.story, f.aliases})); err != nil {
+	if err := f.out.check(slices.Concat(args, f.files())); err != nil {
 		return err
+	}
+	extra := reports.Options{Title: list.Title}
+	var err error
+	if extra.Today, err = f.day(); err != nil {
+		return err
+	}
+	if f.decisions != "" {
+		if extra.Decisions, err = readDecisions(f.decisions, cmd.InOrStdin()); err != nil {
+			return err
+		}
 	}
 	var opts engine.Options
 	if f.aliases != "" {
-		var err error
 		if opts.Aliases, err = readAliases(f.aliases, cmd.InOrStdin()); err != nil {
 			return err
 		}
@@ -121,15 +140,18 @@ func (f *compareFlags) run(cmd *cobra.Command, args []string) error {
 			list.apply(i, a)
 		}
 	}
-	return f.print(cmd, list.Title, articles, opts)
+	return f.print(cmd, engine.Run(articles, opts), extra)
 }
 
 var errStdinTwice = errors.New("standard input (-) can be read only once")
 
+// files is the files that flags name.
+func (f *compareFlags) files() []string { return []string{f.story, f.aliases, f.decisions} }
+
 // usesStdin counts the flags and arguments that name standard input.
 func (f *compareFlags) usesStdin(args []string) int {
 	n := 0
-	for _, name := range slices.Concat(args, []string{f.story, f.aliases}) {
+	for _, name := range slices.Concat(args, f.files()) {
 		if name == stdinName {
 			n++
 		}
@@ -137,11 +159,22 @@ func (f *compareFlags) usesStdin(args []string) int {
 	return n
 }
 
-func (f *compareFlags) print(cmd *cobra.Command, title string, articles []*nlp.Article, opts engine.Options) error {
-	r := reports.New(engine.Run(articles, opts), reports.Options{
-		Tool: tool, Title: title, Kinds: f.kinds.values, Verdicts: f.verdicts.values,
-		ShowCompatible: len(f.show.values) > 0, Limit: f.limit,
-	})
+// day is the day of --today, or zero.
+func (f *compareFlags) day() (time.Time, error) {
+	if f.today == "" {
+		return time.Time{}, nil
+	}
+	day, err := time.Parse(time.DateOnly, f.today)
+	if err != nil {
+		return day, fmt.Errorf("--today takes a day like 2006-01-02, got %q", f.today)
+	}
+	return day, nil
+}
+
+func (f *compareFlags) print(cmd *cobra.Command, result *compare.Result, opts reports.Options) error {
+	opts.Tool, opts.Kinds, opts.Verdicts = tool, f.kinds.values, f.verdicts.values
+	opts.ShowCompatible, opts.Limit = len(f.show.values) > 0, f.limit
+	r := reports.New(result, opts)
 	return f.out.write(cmd, func(w io.Writer) error {
 		if f.out.format.value == "json" {
 			return reports.WriteJSON(w, r)

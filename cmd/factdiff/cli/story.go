@@ -13,6 +13,7 @@ import (
 
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/source"
+	"github.com/factdiff/factdiff/reports"
 )
 
 // maxConfig is how many bytes of a story or alias file are read.
@@ -123,6 +124,19 @@ func retitle(a *nlp.Article, title string) {
 	}
 	a.Origin.Anchors = anchors
 	a.Headline, a.Text = title, title+"\n\n"+a.Text
+}
+
+// readDecisions reads what people decided. The error is a *source.Error.
+func readDecisions(name string, stdin io.Reader) (*reports.Decisions, error) {
+	data, err := readFile(name, stdin, maxConfig)
+	if err != nil {
+		return nil, err
+	}
+	d, err := reports.ParseDecisions(data)
+	if err != nil {
+		return nil, &source.Error{Name: name, What: "cannot be used (" + err.Error() + ")", Mend: "export it from an HTML report again, or see reports/decisions.schema.json"}
+	}
+	return d, nil
 }
 
 // readAliases reads a file that says which names mean one thing: a list of
