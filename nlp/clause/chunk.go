@@ -122,6 +122,7 @@ func (p *parser) chunk(first, last int) {
 	}
 	p.joinLists()
 	p.mendParticiples()
+	p.mendThere()
 	p.lookAhead()
 }
 
@@ -156,13 +157,16 @@ func (p *parser) next(i, last int) chunk {
 		}
 		return p.nounPhrase(i, last)
 	case "MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ":
+		if t.Tag == "VB" && house(t.Norm) {
+			return p.nounPhrase(i, last)
+		}
 		if t.Tag == "VBG" && p.verbalPreposition(i, last) {
 			one.kind = prep
 			return one
 		}
 		return p.verbGroup(i, last)
 	case "TO":
-		if p.verbAfter(i+1, last) {
+		if p.verbAfter(i+1, last) && !house(p.tokens[i+1].Norm) {
 			return p.verbGroup(i, last)
 		}
 		one.kind = prep
@@ -192,6 +196,16 @@ func (p *parser) next(i, last int) chunk {
 		one.kind = sign(t)
 	}
 	return one
+}
+
+// house reports a noun that stands after "to" without an article and that taggers
+// take for a verb there: "taken to hospital".
+func house(norm string) bool {
+	switch norm {
+	case "hospital", "prison", "jail", "church", "university", "college":
+		return true
+	}
+	return false
 }
 
 // sign is the kind of a punctuation mark.

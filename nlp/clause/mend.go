@@ -1,5 +1,7 @@
 package clause
 
+import "github.com/factdiff/factdiff/nlp"
+
 // mendParticiples makes a past tense of participles between two noun phrases,
 // "police arrested three men", and of verbs that have no passive. Verbs that
 // give a name or thing keep the participle: "a man named Smith".
@@ -20,8 +22,44 @@ func (p *parser) mendParticiples() {
 		if p.kindAt(b) != np {
 			continue
 		}
-		if p.kindAt(n) == np && !givesName(t) || intransitive(t) && t.Lemma != "end" {
+		if p.kindAt(n) == np && !givesName(t) || intransitive(t) && t.Lemma != "end" || ofItself(t) && p.soleVerb(k) {
 			c.form = finite
+		}
+	}
+}
+
+// ofItself reports whether a verb tells what a thing does of itself, so that it
+// is the verb of a sentence without another: "the road to the coast reopened on
+// Tuesday".
+func ofItself(t *nlp.Token) bool {
+	switch t.Lemma {
+	case "open", "reopen", "close", "start", "restart", "resume", "stop", "continue", "spread":
+		return true
+	}
+	return false
+}
+
+// soleVerb reports whether no other verb stands in the main clause of chunk k:
+// none before it in the sentence, and none behind it up to ", and".
+func (p *parser) soleVerb(k int) bool {
+	for i, c := range p.chunks {
+		switch {
+		case i > k && (c.kind == stop || c.kind == cc && p.kindAt(i-1) == comma):
+			return true
+		case i != k && c.kind == vg && (i < k || c.form == finite):
+			return false
+		}
+	}
+	return true
+}
+
+// mendThere makes an adverb of "there" between a noun phrase and a passive: "the
+// only road there was cut".
+func (p *parser) mendThere() {
+	for k := 1; k+1 < len(p.chunks); k++ {
+		c, next := &p.chunks[k], &p.chunks[k+1]
+		if c.last == c.first+1 && p.tokens[c.first].Norm == "there" && p.chunks[k-1].kind == np && next.kind == vg && next.passive {
+			c.kind = adv
 		}
 	}
 }
@@ -120,8 +158,14 @@ func (p *parser) lookAhead() {
 			c.subjectOf = i + 1
 		case n.kind == adv || n.kind == when || n.kind == quote:
 			c.subjectOf = n.subjectOf
-		case n.kind == prep && i+2 < len(p.chunks) && (p.chunks[i+2].kind == np || p.chunks[i+2].kind == when):
-			c.subjectOf = p.chunks[i+2].subjectOf
+		case n.kind == prep:
+			j := i + 2 // "men with more serious injuries"
+			if p.kindAt(j) == adv {
+				j++
+			}
+			if after := p.kindAt(j); after == np || after == when {
+				c.subjectOf = p.chunks[j].subjectOf
+			}
 		}
 	}
 }
