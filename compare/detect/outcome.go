@@ -14,7 +14,8 @@ var outcome = &compare.Detector{
 
 Fires when two aligned clauses about the same parties state opposite events
 (rose/fell, removed/reinstated, closed/reopened), when one negates what the other
-asserts, or when one gives as done what an earlier report gives as planned.
+asserts, when one gives as done what an earlier report gives as planned, or when
+one thing is in opposite states (cut off, open; on, off), whatever else is said.
 Silent when both sources tell both (closed, then reopened), when the clauses
 are dated apart, and when the party or thing differs.
 Misses opposites that no lexicon knows and states told in other words.`,
@@ -51,7 +52,7 @@ func runOutcome(s *compare.Story) []compare.Discrepancy {
 			A: statementSide(s, c.a), B: statementSide(s, c.b),
 		})
 	}
-	return out
+	return append(out, stateReversals(s)...)
 }
 
 // opposed scores a pair of statements as opposite accounts; 0 if they are not.
@@ -72,7 +73,7 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 	switch {
 	case (lexicon.Opposite(va, vb) && weightyVerb(p.A) && weightyVerb(p.B) || direction(s, p.A)*direction(s, p.B) < 0) && na == nb && !phrasal(s, p.A) && !phrasal(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance) &&
 		finite(s, p.A) && finite(s, p.B) && sameParties(s, p.A, p.B):
-		if base+0.2 >= oppositeThreshold && !timesApart(s, p.A, p.B) && !tells(s, p.A.Source, p.B) && !tells(s, p.B.Source, p.A) {
+		if base+0.2 >= oppositeThreshold && !outOfMany(s, p.A) && !outOfMany(s, p.B) && !timesApart(s, p.A, p.B) && !tells(s, p.A.Source, p.B) && !tells(s, p.B.Source, p.A) {
 			return min(1, base+0.25), "“" + va + "” is the opposite of “" + vb + "”", verdict
 		}
 	case na != nb && !awaited(s, p.A) && !awaited(s, p.B) && related(va, vb) >= sameNoun && weightyVerb(p.A) && finite(s, p.A) && finite(s, p.B) && !held(s, p.A) && !held(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance) && sameParties(s, p.A, p.B):
@@ -88,6 +89,13 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 		}
 	}
 	return 0, "", 0
+}
+
+// outOfMany reports whether a claim is about some out of many: the others may have
+// fared otherwise.
+func outOfMany(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	return someOfThem(doc, cl.Subject) || someOfThem(doc, cl.Object)
 }
 
 // direction is 1 for a clause in which something goes up, -1 for down, 0 for
