@@ -21,6 +21,12 @@ func nounOf(s *compare.Story, c *compare.Claim) string {
 	return s.Document(c).Tokens[q.Noun].Lemma
 }
 
+// isDirection reports whether a word after a distance only says which way.
+func isDirection(word string) bool {
+	_, ok := points[word]
+	return ok || word == "away" || word == "off" || word == "inland" || word == "offshore"
+}
+
 // isPeople reports whether the noun is one for persons at large: any count of
 // persons may use one, or none at all.
 func isPeople(noun string) bool {
@@ -38,10 +44,13 @@ func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	na, nb := nounOf(s, a), nounOf(s, b)
 	dim := quantity(s, a).Value.Dimension
 	r := related(na, nb)
+	if isDirection(na) && isDirection(nb) && closeness(quantity(s, a).Value.Mid(), quantity(s, b).Value.Mid()) < sameAnchor {
+		r = 0.5 // "15 miles north" says where, not what
+	}
 	if r < sameNoun && dim == value.Count {
 		fa, fb := fate(s, a), fate(s, b)
 		switch {
-		case fa != "" && fa == fb && (isPeople(na) || isPeople(nb)):
+		case fa != "" && fa == fb && samePeople(na, nb):
 			r = 0.8
 		case isPeople(na) && isPeople(nb) && na != "" && nb != "":
 			r = 0.65
@@ -67,6 +76,16 @@ func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 		return 0
 	}
 	return r * (0.5 + 0.5*modifierLikeness(s, a, b))
+}
+
+// samePeople reports whether two nouns may count the same persons, if these met
+// one fate: one is for persons at large. A figure without a noun counts persons
+// only beside one that does.
+func samePeople(na, nb string) bool {
+	if na == "" || nb == "" {
+		return isPeople(na) && isPeople(nb)
+	}
+	return isPeople(na) || isPeople(nb)
 }
 
 // perUnit reports whether the noun makes a price of a sum: "$60 a share".
@@ -129,7 +148,7 @@ func fate(s *compare.Story, c *compare.Claim) string {
 ahead:
 	for i := q.Last; i < min(max(q.NounLast, q.Last)+fateAhead, sent.Last); i++ {
 		switch t := &doc.Tokens[i]; {
-		case t.Tag == "," && c.Event != "", t.Tag == "." || t.Tag == ":", i >= q.NounLast && (t.Tag == "CC" || t.Tag == "CD"):
+		case t.Tag == "," && c.Event != "", t.Tag == "." || t.Tag == ":", i >= q.NounLast && (t.Tag == "CC" && !doc.Tokens[i-1].Tag.IsAdjective() || t.Tag == "CD"):
 			break ahead // "killed six people, injured fifty"
 		default:
 			if class := lexicon.EventClass(t.Lemma); isFate(class) {
