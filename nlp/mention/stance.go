@@ -311,6 +311,9 @@ func (f *stanceFinder) modal(t int, sort lexicon.StanceSort) {
 		if f.is(t, "could") && (negated || isPerception(f.norm(t+1)) || f.is(t+1, "be") && isPerception(f.norm(t+2))) {
 			return
 		}
+		if f.is(t+1, "be") && f.is(t+2, "best", "better") && f.tag(t+3) == "VBN" {
+			return // "may be best known for"
+		}
 		f.rest(nlp.Hedged, t, t+1)
 	case lexicon.WillModal:
 		if f.is(t, "will") && (f.tag(t).IsNoun() || f.tag(t-1) == "DT" || f.tag(t-1) == "PRP$") || f.is(t, "wo") && !negated || f.doc.Tokens[t].Text == "Will" && f.tag(t) != "MD" {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"sort"
+
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
 )
@@ -43,11 +45,11 @@ func (f *stanceFinder) hedge(t int, sort lexicon.StanceSort) {
 			f.rest(nlp.Hedged, t, t+1)
 		}
 	case lexicon.HedgeClause:
-		if !f.tag(t).IsNoun() && f.tag(t+1) != "VBG" && !f.isPerson(t-1) {
+		if !f.tag(t).IsNoun() && f.tag(t+1) != "VBG" && !f.saidBy(t) {
 			f.belief(nlp.Hedged, t, t+1)
 		}
 	case lexicon.HedgeNoun:
-		if f.tag(t).IsNoun() && (f.is(t+1, "that") || f.is(t, "chance") && f.tag(t+1).IsProper() && f.verbAhead(t+1)) {
+		if f.tag(t).IsNoun() && (f.is(t+1, "that") || f.is(t, "chance") && (f.tag(t+1).IsProper() || f.tag(t+1) == "PRP") && f.verbAhead(t+1)) {
 			f.belief(nlp.Hedged, t, t+1)
 		}
 	case lexicon.UnclearWord:
@@ -57,9 +59,29 @@ func (f *stanceFinder) hedge(t int, sort lexicon.StanceSort) {
 	}
 }
 
-// isPerson reports a pronoun: "he suggested that" is advice as often as a
-// hedge.
-func (f *stanceFinder) isPerson(t int) bool { return f.tag(t) == "PRP" }
+// saidBy reports a pronoun or a person's name as the subject of the verb at t:
+// what somebody suggests is advice, or said in other words, as often as doubted.
+func (f *stanceFinder) saidBy(t int) bool {
+	for k := t - 1; k >= f.first && k >= t-3; k-- {
+		if f.tag(k) == "PRP" {
+			return !f.is(k, "it", "they", "them")
+		}
+		if f.tag(k).IsProper() {
+			return f.personAt(k)
+		}
+		if !f.tag(k).IsAdverb() && !f.is(k, "has", "have", "had") {
+			return false
+		}
+	}
+	return false
+}
+
+// personAt reports whether a person's name ends at token t.
+func (f *stanceFinder) personAt(t int) bool {
+	names := f.doc.Names
+	i := sort.Search(len(names), func(i int) bool { return names[i].Last > t })
+	return i < len(names) && names[i].First <= t && names[i].Type == nlp.Person
+}
 
 // beliefVerb reads thought, believed, feared: passive with an infinitive,
 // active with a clause, or closing a sentence.
@@ -93,6 +115,8 @@ func (f *stanceFinder) beliefVerb(t int) {
 		if f.is(t+1, "that") || f.verbAhead(t+1) {
 			f.belief(nlp.Hedged, t, t+1)
 		}
+	case f.is(t, "suspect", "suspects", "suspected") && f.tag(t+1).IsNoun():
+		f.belief(nlp.Hedged, t, t+1) // "the police suspect arson"
 	case f.is(t, "feared") && f.tag(t+1) == "VBN" || f.is(t, "feared") && f.is(t+1, "dead"):
 		f.rest(nlp.Hedged, t, t+1)
 	}
