@@ -19,9 +19,11 @@ const longestNotice = 40
 // are one paragraph.
 func (s *splitter) markBoilerplate(from int) {
 	quoted := false
+	p, ok := s.residuePhrase(s.sentences[from].First, s.sentences[len(s.sentences)-1].Last)
+	menu := ok && p.Menu // its entries have stops of their own: "IT FELL! Divers find car"
 	for i := from; i < len(s.sentences); i++ {
 		sent := &s.sentences[i]
-		sent.Boilerplate = !quoted && s.isResidue(sent.First, sent.Last, len(s.sentences) == from+1)
+		sent.Boilerplate = menu || !quoted && s.isResidue(sent.First, sent.Last, len(s.sentences) == from+1)
 		for _, t := range s.tokens[sent.First:sent.Last] {
 			switch t.Text {
 			case "“":
@@ -137,6 +139,10 @@ func (s *splitter) contains(toks []nlp.Token) bool {
 			if k > 0 && toks[k-1].Norm == "toggle" {
 				return true
 			}
+		case "interest":
+			if matches(toks[k:], []string{"interest", "to", "stay", "up", "to", "date"}) {
+				return true
+			}
 		}
 	}
 	return false
@@ -166,8 +172,8 @@ func (s *splitter) creditEnd(i, last int) int {
 			}
 			return 0
 		case lexicon.PictureAgency(t.Text) || t.Text == "Associated":
-			// "(Reuters)" alone is a dateline's; a credit has a slash or "Images".
-			if k > i+1 && s.tokens[k-1].Text == "/" || s.tokens[k+btoi(k+1 < last)].Norm == "images" || t.Text == "Getty" || t.Text == "GETTY" {
+			// "(Reuters)" alone is a dateline's; a credit has a slash, "via" or "Images".
+			if k > i+1 && (s.tokens[k-1].Text == "/" || s.tokens[k-1].Norm == "via") || s.tokens[k+btoi(k+1 < last)].Norm == "images" || t.Text == "Getty" || t.Text == "GETTY" {
 				credit = true
 			}
 		}

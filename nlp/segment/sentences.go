@@ -34,6 +34,7 @@ func Sentences(text string, headline int, tokens []nlp.Token) []nlp.Sentence {
 		first = i
 		s.paragraph++
 	}
+	s.markSeries()
 	return s.sentences
 }
 

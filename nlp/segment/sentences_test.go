@@ -87,6 +87,7 @@ func TestBoilerplate(t *testing.T) {
 		"FILE - In this Jan. 5, 2015, file photo, the bridge stands.", "Advertisement", "Loading...", "Posted by Jane Roe on 5 May 2015",
 		"Copyright 2015 The Daily Post.", "© 2015 The Daily Post", "All rights reserved.", "Media playback is unsupported on your device",
 		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "(Reporting by Jane Roe; Editing by John Doe)", "Editing by Jane Roe and John Doe", "Updated 11/27/2005 3:41 PM", "The old bridge Getty Images 12", "The old bridge AP:Associated Press 12", "Most read in Bridges " + strings.Repeat("BRIDGE FALLS Divers find car ", 12), "1 of 26 Full Screen Autoplay Close", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
+		"Most read in Bridges IT FELL! Divers find car WHO KNEW? Builders blamed", "The old bridge on Monday (Jane Roe/Kelm Gazette via AP)", "Add Bridges as an interest to stay up to date on the latest Bridges news.",
 		"Photo", "Source: https://example.com/a", "(Jane Roe/Associated Press)", "The old bridge on Monday (PA)", "— With assistance by Jane Roe",
 	}
 	no := []string{
@@ -95,6 +96,7 @@ func TestBoilerplate(t *testing.T) {
 		"In May 2015, two people died.", "Getty Images sued the firm on Monday.", "The AP said it had the letter.", "He contributed to this cause.",
 		"Advertisement spending rose.", "Copyright law is old.", "A source told Reuters.", "He works for Reuters (and AP).", "\"Read more,\" she said.",
 		"Two people were killed, according to AP.", "“We won. Sign up for more.”", "Related companies fell.", "Photo shows bridge", "Video of the fall", "He met the union (AP).", "Share prices fell.",
+		"The most read book fell! It stood in Kelm.", "He spoke to Jane Roe (via AP).", "It is in your interest to stay, she said.",
 	}
 	check := func(list []string, want bool) {
 		for _, p := range list {
@@ -109,4 +111,39 @@ func TestBoilerplate(t *testing.T) {
 	}
 	check(yes, true)
 	check(no, false)
+}
+
+// TestSeries: captions that begin with the title of a picture series are
+// residue; paragraphs that begin alike are not.
+func TestSeries(t *testing.T) {
+	tests := []struct {
+		name string
+		text string
+		want string // r for residue, a letter a sentence of the body
+	}{
+		{"captions", "Ships of Kelm: Great days Barges were towed. It was slow.\n\nShips of Kelm: The crane lifts ten tons.\n\nShips of Kelm: A family owns it.\n\nThe port is closed.", "rrrr."},
+		{"a title with a colon", "Photos: Great ships of Kelm In May it sank\n\nPhotos: Great ships of Kelm The crane fell\n\nPhotos: Great ships of Kelm Holm owned it", "rrr"},
+		{"two only", "Ships of Kelm: The quay fell.\n\nShips of Kelm: The crane fell.\n\nThe port is closed.", "..."},
+		{"prose that begins alike", "The mayor of Kelm said it fell.\n\nThe mayor of Kelm told them.\n\nThe mayor of Kelm denied it.", "..."},
+		{"not side by side", "Ships of Kelm: The quay fell.\n\nIt is old.\n\nShips of Kelm: The crane fell.\n\nIt is new.\n\nShips of Kelm: A family owns it.", "....."},
+		{"a short title", "In Kelm: The quay fell.\n\nIn Kelm: The crane fell.\n\nIn Kelm: Holm owns it.", "..."},
+		{"prose that names many", "The mayor of Kelm, Ida Holm, said it.\n\nThe mayor of Kelm, Ida Holm, told them.\n\nThe mayor of Kelm, Ida Holm, denied it.", "..."},
+		{"the same paragraph again", "Ships of Kelm today fell.\n\nShips of Kelm today fell.\n\nShips of Kelm today fell.", "..."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			text := "A headline\n\n" + tt.text
+			got := ""
+			for _, sent := range Sentences(text, len("A headline"), Tokens(text))[1:] {
+				if sent.Boilerplate {
+					got += "r"
+				} else {
+					got += "."
+				}
+			}
+			if got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
 }
