@@ -242,13 +242,13 @@ func TestOmissions(t *testing.T) {
 		{"left out by the first", []string{alsoTold, told + denial}, []string{"The captain [0]"}},
 		{"left out by two", []string{told + denial, alsoTold, told}, []string{"The captain [1 2]"}},
 		{"told by two, left out by one", []string{told + denial, alsoTold + denial, told}, []string{"The captain [2]"}},
-		{"a denial before colour", []string{told + colour + denial, alsoTold}, []string{"The captain [1]", "Gulls circled [1]"}},
+		{"a denial before colour", []string{colour + "\n" + told + colour + "\n" + told[25:] + denial, alsoTold}, []string{"The captain [1]", "Gulls circled [1]"}},
 		{"each leaves something out", []string{told + denial, alsoTold + colour}, []string{"The captain [1]", "Gulls circled [0]"}},
 		{"covered by one sentence", []string{told + denial, alsoTold + "Captain Ole Bask denied that he had been drinking."}, nil},
 		{"covered, spread over the report", []string{told + denial, alsoTold +
-			"Ole Bask is new. Police denied rumours. Drinking is common. A captain left the island."}, nil},
+			"Ole Bask is new. It was denied. Drinking is common. A captain left the island."}, nil},
 		{"half of it, spread over the report", []string{told + denial, alsoTold +
-			"Police denied rumours. Drinking is common."}, []string{"The captain [1]"}},
+			"It was denied. Drinking is common."}, []string{"The captain [1]"}},
 		{"a headline is no detail", []string{"Gulls circle over the empty terrace of a bakery near the old customs house\n\n" + told[25:], alsoTold}, nil},
 		{"boilerplate is no detail", []string{told + "\nRead more: 12 pictures of the ferries of Kelm, Bergen and Lindhavn in winter\n", alsoTold}, nil},
 	}

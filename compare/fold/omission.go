@@ -13,50 +13,59 @@ const (
 	coveredSentence = 0.50 // share of a sentence's weight in one sentence of the other report: it is told there
 	toldOtherwise   = 0.30 // or where a finding shows that the other report gives another account
 	coveredReport   = 0.72 // or in the whole of the other report: its details are spread over it
-	minDetail       = 14.0 // term weight below which a sentence carries no detail worth missing
-	maxDetail       = 360  // bytes of evidence for one omission
+	minDetail       = 9.0  // term weight below which a sentence carries no detail worth missing
+	maxDetail       = 390  // bytes of evidence for one omission: a paragraph, which a reader takes in at a glance
+	longestDetail   = 3    // sentences of one omission
 	repeatsDetail   = 0.40 // Dice from which two omissions of a list tell one thing
 	maxOmissions    = 60   // shown at most
 )
 
-// detail is a passage that some sources do not tell.
-type detail struct {
+// untold is a sentence that some sources do not tell.
+type untold struct {
 	passage int
 	missing []int
-	score   float64
+	score   float64 // how likely a reader of those sources misses it, 0..1
 }
 
-// omissions finds the passages that at least one other source leaves out, in
-// order of what a reader misses: named parties, denials and answers, numbers,
-// high in the story, told by several.
+// detail is one such sentence, or a few that follow one another and are
+// missing from the same sources.
+type detail struct {
+	first, last int // passages [first, last)
+	missing     []int
+	score       float64
+}
+
+// omissions finds the details that at least one other source leaves out, in
+// order of what a reader misses.
 func omissions(s *compare.Story, findings []compare.Finding) []compare.Omission {
-	bags := bags(s)
-	rivals := otherAccounts(s, findings)
-	var details []detail
-	for i := range s.Passages {
-		p := &s.Passages[i]
-		if p.Mute || p.Weight < minDetail || s.Sources[p.Source].Doc.Sentences[p.Sentence].Paragraph == 0 {
-			continue
-		}
-		if d, ok := missingFrom(s, i, bags, rivals[i]); ok {
-			details = append(details, d)
-		}
-	}
+	return omit(s, untoldIn(s, findings, fitted))
+}
+
+// omit makes omissions of the sentences that are left out.
+func omit(s *compare.Story, sentences []untold) []compare.Omission {
+	details := runs(s, sentences)
 	slices.SortStableFunc(details, func(a, b detail) int {
-		return cmp.Or(-cmp.Compare(a.score, b.score), strings.Compare(passageText(s, a.passage), passageText(s, b.passage)))
+		return cmp.Or(-cmp.Compare(a.score, b.score), strings.Compare(detailText(s, a), detailText(s, b)))
 	})
+	used := make([]bool, len(s.Passages))
 	var out []compare.Omission
 	var chosen []detail
 	for _, d := range details {
 		if len(out) == maxOmissions {
 			break
 		}
-		if into := slices.IndexFunc(chosen, func(c detail) bool { return tellsSame(s, c.passage, d.passage) }); into >= 0 {
+		if slices.Contains(used[d.first:d.last], true) {
+			continue
+		}
+		for i := d.first; i < d.last; i++ {
+			used[i] = true
+		}
+		if into := slices.IndexFunc(chosen, func(c detail) bool { return tellsSame(s, c, d) }); into >= 0 {
 			addEvidence(s, &out[into], d)
 			continue
 		}
 		chosen = append(chosen, d)
-		ev := compare.Evidence{Source: s.Passages[d.passage].Source, Span: detailSpan(s, d.passage)}
+		ev := compare.Evidence{Source: s.Passages[d.first].Source, Span: detailSpan(s, d)}
 		out = append(out, compare.Omission{
 			Detail:      strings.Join(strings.Fields(s.Sources[ev.Source].Doc.Text(ev.Span)), " "),
 			Importance:  d.score,
@@ -68,6 +77,78 @@ func omissions(s *compare.Story, findings []compare.Finding) []compare.Omission 
 		out[i].Why = why(s, out[i].MissingFrom)
 	}
 	return out
+}
+
+// untoldIn lists the sentences that some source leaves out, weighed by the
+// model.
+func untoldIn(s *compare.Story, findings []compare.Finding, m model) []untold {
+	bags := bags(s)
+	rivals := otherAccounts(s, findings)
+	counts := countMentions(s)
+	var list []untold
+	for i := range s.Passages {
+		p := &s.Passages[i]
+		if p.Mute || p.Weight < minDetail || s.Sources[p.Source].Doc.Sentences[p.Sentence].Paragraph == 0 {
+			continue
+		}
+		if missing := missingFrom(s, i, bags, rivals[i]); len(missing) > 0 {
+			list = append(list, untold{passage: i, missing: missing, score: m.importance(carries(s, i, missing, counts[i]))})
+		}
+	}
+	return list
+}
+
+// runs lists every run of up to longestDetail sentences that follow one
+// another and have a source in common that tells none of them. A longer run is
+// worth as much as the chance that a reader misses one of its sentences. A
+// heading begins another matter.
+func runs(s *compare.Story, sentences []untold) []detail {
+	var all []detail
+	for i := range sentences {
+		d := detail{first: sentences[i].passage, missing: sentences[i].missing}
+		known := 1.0
+		for k := i; k < len(sentences) && k < i+longestDetail; k++ {
+			u := &sentences[k]
+			if k > i && (u.passage != d.last || !follows(s, u.passage) || detailBytes(s, d.first, u.passage) > maxDetail) {
+				break
+			}
+			if k > i {
+				d.missing = common(d.missing, u.missing)
+			}
+			if len(d.missing) == 0 {
+				break
+			}
+			known *= 1 - u.score
+			d.last, d.score = u.passage+1, 1-known
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// follows reports whether passage i goes on where the one before it ends.
+func follows(s *compare.Story, i int) bool {
+	p := &s.Passages[i]
+	sents := s.Sources[p.Source].Doc.Sentences
+	return p.Sentence > 0 && !sents[p.Sentence].Heading && !sents[p.Sentence-1].Heading
+}
+
+// detailBytes is the length of the text from passage first to passage last.
+func detailBytes(s *compare.Story, first, last int) int {
+	p, q := &s.Passages[first], &s.Passages[last]
+	sents := s.Sources[p.Source].Doc.Sentences
+	return sents[q.Sentence].End - sents[p.Sentence].Start
+}
+
+// common is what two ascending lists have in common.
+func common(a, b []int) []int {
+	var both []int
+	for _, n := range a {
+		if slices.Contains(b, n) {
+			both = append(both, n)
+		}
+	}
+	return both
 }
 
 // otherAccounts tells for each passage which sources give another account of
@@ -112,11 +193,11 @@ func bags(s *compare.Story) [][]bool {
 	return bags
 }
 
-// missingFrom finds the sources that do not tell passage i. A source tells it
+// missingFrom lists the sources that do not tell passage i. A source tells it
 // if one of its sentences does, or if nearly all its words stand in it
 // somewhere. The rivals are the sources that give another account of i: fewer
 // words in common show that they tell it.
-func missingFrom(s *compare.Story, i int, bags [][]bool, rivals []int) (detail, bool) {
+func missingFrom(s *compare.Story, i int, bags [][]bool, rivals []int) (missing []int) {
 	p := &s.Passages[i]
 	told := make([]float64, len(s.Sources))
 	for _, l := range p.Links {
@@ -125,8 +206,6 @@ func missingFrom(s *compare.Story, i int, bags [][]bool, rivals []int) (detail, 
 			told[q.Source] = max(told[q.Source], compare.Shared(p.Terms, q.Terms)/p.Weight)
 		}
 	}
-	d := detail{passage: i}
-	tellers := 0
 	for t := range s.Sources {
 		if t == p.Source {
 			continue
@@ -142,28 +221,27 @@ func missingFrom(s *compare.Story, i int, bags [][]bool, rivals []int) (detail, 
 		if slices.Contains(rivals, t) {
 			covered = toldOtherwise
 		}
-		if told[t] >= covered || in >= coveredReport {
-			tellers++
-			continue
+		if told[t] < covered && in < coveredReport {
+			missing = append(missing, t)
 		}
-		d.missing = append(d.missing, t)
 	}
-	if len(d.missing) == 0 {
-		return d, false
-	}
-	d.score = carries(s, i, tellers).importance()
-	return d, true
+	return missing
 }
 
-// tellsSame reports whether two passages are counterparts.
-func tellsSame(s *compare.Story, a, b int) bool {
-	return slices.ContainsFunc(s.Passages[a].Links, func(l compare.Link) bool { return l.To == b && l.Dice >= repeatsDetail })
+// tellsSame reports whether two details have sentences that are counterparts.
+func tellsSame(s *compare.Story, a, b detail) bool {
+	for i := a.first; i < a.last; i++ {
+		if slices.ContainsFunc(s.Passages[i].Links, func(l compare.Link) bool { return l.To >= b.first && l.To < b.last && l.Dice >= repeatsDetail }) {
+			return true
+		}
+	}
+	return false
 }
 
 // addEvidence gives an omission the same detail in another source, which then
 // does not miss it.
 func addEvidence(s *compare.Story, o *compare.Omission, d detail) {
-	src := s.Passages[d.passage].Source
+	src := s.Passages[d.first].Source
 	if slices.ContainsFunc(o.Evidence, func(e compare.Evidence) bool { return e.Source == src }) {
 		return
 	}
@@ -177,22 +255,22 @@ func addEvidence(s *compare.Story, o *compare.Omission, d detail) {
 	for _, e := range o.Evidence {
 		total += e.Span.Len()
 	}
-	span := detailSpan(s, d.passage)
+	span := detailSpan(s, d)
 	if total+span.Len() <= maxDetail {
 		o.Evidence = append(o.Evidence, compare.Evidence{Source: src, Span: span})
 	}
 }
 
-// detailSpan is the sentence, or as much of it as maxDetail allows.
-func detailSpan(s *compare.Story, i int) nlp.Span {
-	p := &s.Passages[i]
+// detailSpan is the detail's sentences, or as much of a long one as maxDetail
+// allows.
+func detailSpan(s *compare.Story, d detail) nlp.Span {
+	p := &s.Passages[d.first]
 	doc := s.Sources[p.Source].Doc
-	sent := doc.Sentences[p.Sentence]
-	last := sent.Last
-	for last > sent.First+1 && doc.Tokens[last-1].End-doc.Tokens[sent.First].Start > maxDetail {
+	first, last := doc.Sentences[p.Sentence].First, doc.Sentences[s.Passages[d.last-1].Sentence].Last
+	for last > first+1 && doc.Tokens[last-1].End-doc.Tokens[first].Start > maxDetail {
 		last--
 	}
-	return doc.TokenSpan(sent.First, last)
+	return doc.TokenSpan(first, last)
 }
 
 func why(s *compare.Story, missing []int) string {
@@ -201,6 +279,10 @@ func why(s *compare.Story, missing []int) string {
 		ids = append(ids, s.Sources[t].ID)
 	}
 	return "nothing like it stands in " + strings.Join(ids, ", ")
+}
+
+func detailText(s *compare.Story, d detail) string {
+	return s.Sources[s.Passages[d.first].Source].Doc.Text(detailSpan(s, d))
 }
 
 func passageText(s *compare.Story, i int) string {
