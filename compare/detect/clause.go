@@ -27,24 +27,24 @@ const (
 func inQuotation(s *compare.Story, c *compare.Claim) bool {
 	quotations := s.Document(c).Quotations
 	i, _ := slices.BinarySearchFunc(quotations, c.First+1, func(q nlp.Quotation, at int) int { return cmp.Compare(q.First, at) })
-	for i--; i >= 0; i-- {
-		q := &quotations[i]
-		if c.First < q.Last {
-			return !q.Scare
-		}
-		if q.Last <= c.First {
-			return false
-		}
-	}
-	return false
+	return i > 0 && c.First < quotations[i-1].Last && !quotations[i-1].Scare
+}
+
+// stancesIn are the stances of one sentence of a document, which stand in the
+// order of the text.
+func stancesIn(doc *nlp.Document, sentence int) []nlp.Stance {
+	by := func(t nlp.Stance, at int) int { return cmp.Compare(t.Sentence, at) }
+	first, _ := slices.BinarySearchFunc(doc.Stances, sentence, by)
+	last, _ := slices.BinarySearchFunc(doc.Stances, sentence+1, by)
+	return doc.Stances[first:last]
 }
 
 // cueReach is how many tokens before a clause a cue for it may stand.
 const cueReach = 2
 
-// ownStance reports whether the cue of such a stance stands in the clause
-// itself or right before it, and not in a clause around it.
-func ownStance(s *compare.Story, c *compare.Claim, kind nlp.StanceKind) bool {
+// ownPlan reports whether the cue of a plan stands in the clause itself or right
+// before it, and not in a clause around it.
+func ownPlan(s *compare.Story, c *compare.Claim) bool {
 	cl := clauseOf(s, c)
 	if cl == nil || cl.Verb < 0 {
 		return false
@@ -52,10 +52,9 @@ func ownStance(s *compare.Story, c *compare.Claim, kind nlp.StanceKind) bool {
 	doc := s.Document(c)
 	// "Plans to sell": the cue stands right before the infinitive.
 	from, to := doc.Tokens[max(cl.First-cueReach, doc.Sentences[cl.Sentence].First)].Start, doc.Tokens[cl.VerbLast-1].End
-	i, _ := slices.BinarySearchFunc(doc.Stances, from, func(t nlp.Stance, at int) int { return cmp.Compare(t.Start, at) })
-	for ; i < len(doc.Stances) && doc.Stances[i].Start < to; i++ {
+	for _, t := range stancesIn(doc, cl.Sentence) {
 		// "She vows to close it": the vow itself is no plan.
-		if t := &doc.Stances[i]; t.Kind == kind && (kind != nlp.Planned || t.Start != doc.Tokens[cl.Verb].Start) {
+		if t.Kind == nlp.Planned && from <= t.Start && t.Start < to && t.Start != doc.Tokens[cl.Verb].Start {
 			return true
 		}
 	}

@@ -33,7 +33,7 @@ func runOutcome(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
 	verdicts := map[[2]*compare.Claim]compare.Verdict{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
-		if p.A.Source == p.B.Source || p.Dice < 0.1 || p.Link.Dice > sameText || inQuotation(s, p.A) || inQuotation(s, p.B) ||
+		if p.A.Source == p.B.Source || p.Link.Dice > sameText || inQuotation(s, p.A) || inQuotation(s, p.B) ||
 			disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
 			return
 		}
@@ -58,37 +58,154 @@ func runOutcome(s *compare.Story) []compare.Discrepancy {
 // opposed scores a pair of statements as opposite accounts; 0 if they are not.
 func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdict compare.Verdict) {
 	va, vb := verbLemma(s, p.A), verbLemma(s, p.B)
-	if va == "" || vb == "" {
+	if va == "" || vb == "" || longAgo(s, p.A) != longAgo(s, p.B) {
 		return 0, "", 0
 	}
-	if modal(s, p.A) != modal(s, p.B) && !planned(s, p.A) && !planned(s, p.B) || longAgo(s, p.A) != longAgo(s, p.B) {
-		return 0, "", 0
-	}
-	na, nb := negated(s, p.A), negated(s, p.B)
-	base := 0.6*p.Dice + 0.25*p.Link.Dice
+	order := laterFirst(s, p.A, p.B)
 	verdict = compare.Conflict
-	if t := laterFirst(s, p.A, p.B); t != 0 {
+	if order != 0 {
 		verdict = compare.Update
 	}
-	switch {
-	case (lexicon.Opposite(va, vb) && weightyVerb(p.A) && weightyVerb(p.B) || direction(s, p.A)*direction(s, p.B) < 0) && na == nb && !phrasal(s, p.A) && !phrasal(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance) &&
-		finite(s, p.A) && finite(s, p.B) && sameParties(s, p.A, p.B):
-		if base+0.2 >= oppositeThreshold && !outOfMany(s, p.A) && !outOfMany(s, p.B) && !timesApart(s, p.A, p.B) && !tells(s, p.A.Source, p.B) && !tells(s, p.B.Source, p.A) {
-			return min(1, base+0.25), "“" + va + "” is the opposite of “" + vb + "”", verdict
-		}
-	case na != nb && !awaited(s, p.A) && !awaited(s, p.B) && related(va, vb) >= sameNoun && weightyVerb(p.A) && finite(s, p.A) && finite(s, p.B) && !held(s, p.A) && !held(s, p.B) && !soft(p.A.Stance) && !soft(p.B.Stance) && sameParties(s, p.A, p.B):
-		if sc := statementScore(s, p); sc >= negationThreshold {
-			return sc, "one negates what the other states", verdict
-		}
-	case planned(s, p.A) != planned(s, p.B) && related(va, vb) == 1 && weightyVerb(p.A) && (done(s, p.A) || done(s, p.B)) && plainOrPlanned(p.A) && plainOrPlanned(p.B) &&
-		!openQuestion(s, p.A) && !openQuestion(s, p.B) && !rivalAgents(s, p) && !otherParties(s, p.A, p.B):
-		// The plan must stand in the earlier report, or neither be dated.
-		t := laterFirst(s, p.A, p.B)
-		if sc := statementScore(s, p); sc >= plannedThreshold && (planned(s, p.A) && t <= 0 || planned(s, p.B) && t >= 0) {
-			return sc, "planned in one, done in the other", compare.Update
+	if planned(s, p.A) != planned(s, p.B) {
+		if score = carriedOut(s, p, order); score > 0 {
+			return score, "planned in one, done in the other", compare.Update
 		}
 	}
-	return 0, "", 0
+	if modal(s, p.A) != modal(s, p.B) && !planned(s, p.A) && !planned(s, p.B) {
+		return 0, "", 0
+	}
+	if negated(s, p.A) != negated(s, p.B) {
+		return contradicted(s, p), "one negates what the other states", verdict
+	}
+	return reversed(s, p), "“" + va + "” is the opposite of “" + vb + "”", verdict
+}
+
+// reversed scores two statements whose verbs are opposites: rose, fell.
+func reversed(s *compare.Story, p compare.Pair) float64 {
+	base := 0.6*p.Dice + 0.25*p.Link.Dice
+	switch {
+	case base+0.2 < oppositeThreshold,
+		direction(s, p.A)*direction(s, p.B) >= 0 && !(lexicon.Opposite(verbLemma(s, p.A), verbLemma(s, p.B)) && weightyVerb(p.A) && weightyVerb(p.B)),
+		phrasal(s, p.A) || phrasal(s, p.B),
+		soft(p.A.Stance) || soft(p.B.Stance),
+		!finite(s, p.A) || !finite(s, p.B),
+		outOfMany(s, p.A) || outOfMany(s, p.B),
+		!sameParties(s, p.A, p.B) || timesApart(s, p.A, p.B),
+		tells(s, p.A.Source, p.B) || tells(s, p.B.Source, p.A):
+		return 0
+	}
+	return min(1, base+0.25)
+}
+
+// contradicted scores two statements of which one negates what the other says.
+func contradicted(s *compare.Story, p compare.Pair) float64 {
+	score := statementScore(s, p)
+	switch {
+	case score < negationThreshold,
+		related(verbLemma(s, p.A), verbLemma(s, p.B)) < sameNoun || !weightyVerb(p.A),
+		awaited(s, p.A) || awaited(s, p.B),
+		conditional(s, p.A) || conditional(s, p.B),
+		!finite(s, p.A) || !finite(s, p.B),
+		held(s, p.A) || held(s, p.B),
+		soft(p.A.Stance) || soft(p.B.Stance),
+		!sameParties(s, p.A, p.B) || elsewhere(s, p.A, p.B):
+		return 0
+	}
+	return score
+}
+
+// carriedOut scores two statements of which one gives as a plan what the other
+// tells as done. The plan must stand in the earlier report, or neither be dated;
+// order is that of laterFirst.
+func carriedOut(s *compare.Story, p compare.Pair, order int) float64 {
+	plan, deed := p.A, p.B
+	if planned(s, p.B) {
+		plan, deed, order = p.B, p.A, -order
+	}
+	score := statementScore(s, p)
+	switch {
+	case score < plannedThreshold || order > 0,
+		related(verbLemma(s, plan), verbLemma(s, deed)) != 1 || !weightyVerb(plan) || planVerb(s, plan),
+		!done(s, deed) || awaited(s, deed) || before(s, deed) || phrasal(s, deed) != phrasal(s, plan),
+		openQuestion(s, plan) || openQuestion(s, deed) || negated(s, plan) || negated(s, deed),
+		temporal(s, deed) && subjectHead(s, deed) != nil && subjectHead(s, deed).Norm == "it",
+		otherParties(s, plan, deed) || otherObject(s, plan, deed) || otherNumber(s, plan, deed):
+		return 0
+	}
+	return score
+}
+
+// planVerb reports whether what is planned is only a plan again: "had been
+// expected to".
+func planVerb(s *compare.Story, c *compare.Claim) bool {
+	return lexicon.Stance(s.Document(c).Tokens[clauseOf(s, c).Verb].Norm) == lexicon.PlanVerb
+}
+
+// before reports whether a clause tells what had been earlier: "previously
+// hosted", "once served".
+func before(s *compare.Story, c *compare.Claim) bool {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	for i := cl.VerbFirst; i < cl.VerbLast; i++ {
+		switch doc.Tokens[i].Norm {
+		case "previously", "formerly", "once", "earlier", "long":
+			return true
+		}
+	}
+	return false
+}
+
+// otherObject reports whether two clauses name, as what is acted upon, things
+// without a word in common: the role was announced, the winners will be.
+func otherObject(s *compare.Story, a, b *compare.Claim) bool {
+	x, y := patient(s, a), patient(s, b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(w string) bool {
+		return slices.ContainsFunc(y, func(v string) bool { return related(w, v) >= sameNoun })
+	})
+}
+
+// patient lists the content words, up to its head noun, of what is acted upon in
+// a clause; none if it is a pronoun.
+func patient(s *compare.Story, c *compare.Claim) []string {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	np := cl.Object
+	if cl.Passive || np.Empty() {
+		np = cl.Subject
+	}
+	if np.Empty() {
+		return nil
+	}
+	last := headOf(doc, np)
+	if !doc.Tokens[last].Tag.IsNoun() {
+		return nil
+	}
+	for last++; last < np.Last && doc.Tokens[last].Tag.IsProper(); last++ {
+	}
+	return contentLemmas(doc, np.First, last)
+}
+
+// otherNumber reports whether one does what is planned and several did it: "she
+// will meet", "their husbands met".
+func otherNumber(s *compare.Story, a, b *compare.Claim) bool {
+	x, y := subjectHead(s, a), subjectHead(s, b)
+	return x != nil && y != nil && (single(x) && y.Tag == "NNS" || single(y) && x.Tag == "NNS")
+}
+
+func single(t *nlp.Token) bool { return t.Norm == "he" || t.Norm == "she" }
+
+// subjectHead is the last token of a clause's subject, nil if it has none.
+func subjectHead(s *compare.Story, c *compare.Claim) *nlp.Token {
+	cl := clauseOf(s, c)
+	if cl.Subject.Empty() {
+		return nil
+	}
+	return &s.Document(c).Tokens[cl.Subject.Last-1]
+}
+
+// elsewhere reports whether what follows the verbs of two clauses names other
+// things or places: never went to Tarn, went to Kelm.
+func elsewhere(s *compare.Story, a, b *compare.Claim) bool {
+	ca, cb := clauseOf(s, a), clauseOf(s, b)
+	return disjoint(entitiesIn(s, a.Source, ca.VerbLast, min(ca.Last, ca.VerbLast+partyReach)), entitiesIn(s, b.Source, cb.VerbLast, min(cb.Last, cb.VerbLast+partyReach)))
 }
 
 // outOfMany reports whether a claim is about some out of many: the others may have
@@ -127,7 +244,7 @@ func phrasal(s *compare.Story, c *compare.Claim) bool {
 		return false
 	}
 	switch doc.Tokens[cl.VerbLast].Norm {
-	case "behind", "apart", "asleep", "ill", "short", "silent", "through", "foul", "victim", "under":
+	case "behind", "apart", "asleep", "ill", "short", "silent", "through", "foul", "victim", "under", "out":
 		return true
 	}
 	return false
@@ -148,7 +265,7 @@ func awaited(s *compare.Story, c *compare.Claim) bool {
 
 // planned reports whether the clause itself is put as a plan.
 func planned(s *compare.Story, c *compare.Claim) bool {
-	return c.Stance == nlp.Planned && ownStance(s, c, nlp.Planned)
+	return c.Stance == nlp.Planned && ownPlan(s, c)
 }
 
 // modal reports whether a claim's verb group says what can, may, should or
@@ -164,15 +281,16 @@ func modal(s *compare.Story, c *compare.Claim) bool {
 }
 
 // held reports whether a claim is what somebody believes, alleges or denies,
-// negated or not: "many doubt that he was born here".
+// negated or not: "many doubt that he was born here", "I do not think he won".
 func held(s *compare.Story, c *compare.Claim) bool {
 	cl, doc := clauseOf(s, c), s.Document(c)
-	for i := range doc.Stances {
-		t := &doc.Stances[i]
-		if t.Sentence > cl.Sentence {
-			break
+	for _, t := range stancesIn(doc, cl.Sentence) {
+		if t.First <= cl.Verb && cl.Verb < t.Last && doubt(t.Kind) {
+			return true
 		}
-		if t.Sentence == cl.Sentence && t.First <= cl.Verb && cl.Verb < t.Last && doubt(t.Kind) {
+	}
+	for n := cl.Parent; n >= 0; n = doc.Clauses[n].Parent {
+		if v := doc.Clauses[n].Verb; v >= 0 && (doc.Tokens[v].Lemma == "think" || doc.Tokens[v].Lemma == "believe") {
 			return true
 		}
 	}
@@ -202,15 +320,11 @@ func done(s *compare.Story, c *compare.Claim) bool {
 	cl, doc := clauseOf(s, c), s.Document(c)
 	switch doc.Tokens[cl.Verb].Tag {
 	case "VBD", "VBN":
-		return c.Stance == nlp.Asserted && finite(s, c)
+		return c.Stance == nlp.Asserted && finite(s, c) && !modal(s, c) && doc.Tokens[cl.VerbFirst].Tag != "VB" // "asked that it be closed"
 	case "VBZ", "VBP":
 		return c.Stance == nlp.Asserted && doc.Sentences[cl.Sentence].Heading
 	}
 	return false
-}
-
-func plainOrPlanned(c *compare.Claim) bool {
-	return c.Stance == nlp.Planned || c.Stance == nlp.Asserted
 }
 
 // soft reports whether the source does not stand behind the claim.
@@ -253,8 +367,8 @@ func partiesOf(s *compare.Story, c *compare.Claim) (agent, patient []string) {
 		subject = contentLemmas(doc, cl.Subject.First, cl.VerbFirst) // "the price of wheat"
 	}
 	object := contentLemmas(doc, cl.Object.First, cl.Object.Last)
-	if cl.Passive || len(object) == 0 || c.Event == "be" {
-		return nil, subject
+	if cl.Passive || len(object) == 0 || c.Event == "be" || doc.Tokens[cl.Verb].Lemma == "survive" {
+		return nil, subject // who survives another is not dead
 	}
 	return subject, object
 }

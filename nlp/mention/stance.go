@@ -321,8 +321,8 @@ func (f *stanceFinder) modal(t int, sort lexicon.StanceSort) {
 		}
 		f.rest(nlp.Planned, t, t+1)
 	case lexicon.WouldModal:
-		if f.is(t, "'d") && f.tag(t) != "MD" {
-			return
+		if f.is(t, "'d") && (f.tag(t) != "MD" || f.tag(t+1) == "VBN") {
+			return // "they'd lost" is "they had lost"
 		}
 		if f.is(t+1, "have") || f.is(t+2, "have") && f.tag(t+1).IsAdverb() {
 			f.rest(nlp.Hedged, t, t+1)

@@ -23,6 +23,8 @@ var stanceTests = []struct {
 	want []string
 }{
 	{"not", "The bridge did not fall on Monday.", []string{"negated <not> {not fall on Monday}"}},
+	{"had, shortened", "They’d suffered burns.", nil},
+	{"would, shortened", "They’d suffer.", []string{"planned <’d> {’d suffer}"}},
 	{"n't", "The bridge didn't fall on Monday.", []string{"negated <n't> {n't fall on Monday}"}},
 	{"could not is no hedge", "The divers could not reach the wreck.", []string{"negated <not> {not reach the wreck}"}},
 	{"couldn't be reached", "The owner couldn't be reached for comment.", []string{"negated <n't> {n't be reached for comment}"}},
