@@ -139,7 +139,8 @@ func isWord(t *nlp.Token) bool {
 	return c == '&' || c == '@' && len(t.Norm) > 1 || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == '\'' && len(t.Norm) > 1
 }
 
-// wordKey folds what is no change of wording: contractions, abbreviated titles.
+// wordKey folds what is no change of wording: contractions, abbreviated titles,
+// British spelling.
 func wordKey(t *nlp.Token) string {
 	switch t.Norm {
 	case "n't":
@@ -158,7 +159,7 @@ func wordKey(t *nlp.Token) string {
 	if len(t.Norm) == 1 && t.Norm >= "1" && t.Norm <= "9" {
 		return digitWords[t.Norm[0]-'1']
 	}
-	return lexicon.TitleInFull(withoutMarks.Replace(t.Norm))
+	return lexicon.American(lexicon.TitleInFull(withoutMarks.Replace(t.Norm)))
 }
 
 // digitWords are the numbers that style books write in words.

@@ -64,10 +64,13 @@ func CompareNames(a, b string) (Relation, string) {
 	if slices.Equal(wa, wb) {
 		return Compatible, "same name but for title or suffix"
 	}
-	if strings.ReplaceAll(strings.Join(wa, " "), "republican party", "gop") == strings.ReplaceAll(strings.Join(wb, " "), "republican party", "gop") {
+	if slices.Equal(listedForms(wa), listedForms(wb)) {
 		return Compatible, "two forms of one name"
 	}
-	if slices.EqualFunc(wa, wb, sameWord) && len(wa) > 1 {
+	if strings.Join(wa, "") == strings.Join(wb, "") {
+		return Compatible, "same name but for blanks"
+	}
+	if slices.EqualFunc(wa, wb, sameWord) && (len(wa) > 1 || lexicon.American(wa[0]) == lexicon.American(wb[0])) {
 		return Compatible, "one word in two forms"
 	}
 	if reason := shortForm(wa, wb); reason != "" {
@@ -83,10 +86,36 @@ func CompareNames(a, b string) (Relation, string) {
 }
 
 // SpellingVariant reports whether a and b look like one name spelled in two
-// ways: Zicong/Sicong, First Group/FirstGroup, NXP Semiconductor/Semiconductors.
+// ways: Zicong/Sicong, NXP Semiconductor/Semiconductors.
 func SpellingVariant(a, b string) bool {
 	_, reason := CompareNames(a, b)
 	return reason == "spelled in two ways"
+}
+
+// longestListed is the greatest number of words of a listed name that stands
+// inside another: United States.
+const longestListed = 3
+
+// listedForms writes the listed names inside a longer one in their common form:
+// "united states embassy" as "us embassy".
+func listedForms(words []string) []string {
+	var out []string
+	for i := 0; i < len(words); {
+		n := min(longestListed, len(words)-i)
+		for ; n > 0; n-- {
+			part := strings.Join(words[i:i+n], " ")
+			if form := lexicon.SameName(part); form != part {
+				out = append(out, strings.Fields(form)...)
+				break
+			}
+		}
+		if n == 0 {
+			out = append(out, words[i])
+			n = 1
+		}
+		i += n
+	}
+	return out
 }
 
 // sameListed compares by the lists of countries and of known variants.
@@ -129,18 +158,6 @@ func sameWord(x, y string) bool {
 // wordForm is the form of a word of a name that stands for all its spellings.
 func wordForm(w string) string {
 	switch w {
-	case "centre":
-		return "center"
-	case "theatre":
-		return "theater"
-	case "defence":
-		return "defense"
-	case "labour":
-		return "labor"
-	case "harbour":
-		return "harbor"
-	case "organisation":
-		return "organization"
 	case "ft":
 		return "fort"
 	case "mt":
@@ -148,7 +165,7 @@ func wordForm(w string) string {
 	case "st":
 		return "saint"
 	}
-	return w
+	return lexicon.American(w)
 }
 
 // shortForm says how one of two names is a short form of the other, "" if it
@@ -291,8 +308,7 @@ func isInitials(w string, words []string) bool {
 	return full || i == len(w)
 }
 
-// Two names are spelled alike when they are the same but for blanks, or when
-// they have as many words and one word of variantLength letters or more is
+// Two names are spelled alike when they have as many words and one word of variantLength letters or more is
 // spelled with one letter changed, left out or put in, or two in a word of
 // longVariant letters or more. Short words differ by a letter too often to
 // mean the same name (Hall, Hull).
@@ -303,9 +319,6 @@ const (
 
 // spelledAlike compares folded words.
 func spelledAlike(a, b []string) bool {
-	if strings.Join(a, "") == strings.Join(b, "") {
-		return true
-	}
 	if len(a) != len(b) || len(a) == 1 && derived(a[0], b[0]) {
 		return false
 	}
@@ -320,7 +333,7 @@ func spelledAlike(a, b []string) bool {
 	}
 	x, y := a[at], b[at]
 	short := min(len(x), len(y))
-	if short < variantLength || listedApart(x, y) {
+	if short < variantLength || listedApart(x, y) || strings.ContainsAny(x+y, "0123456789") {
 		return false
 	}
 	limit := 1

@@ -48,7 +48,11 @@ func TestCompareNames(t *testing.T) {
 
 		{"one letter", "Zicong", "Sicong", Conflict, variant},
 		{"one letter in a full name", "Katarina Holub", "Katarina Holup", Conflict, variant},
-		{"blank", "First Group", "FirstGroup", Conflict, variant},
+		{"blank", "River Group", "RiverGroup", Compatible, "same name but for blanks"},
+		{"British spelling", "Kelm Technicolour Centre", "Kelm Technicolor Center", Compatible, "one word in two forms"},
+		{"British spelling of one word", "Technicolour", "Technicolor", Compatible, "one word in two forms"},
+		{"listed name inside another", "United States Embassy", "U.S. Embassy", Compatible, "two forms of one name"},
+		{"numbers are not spelled", "115th Street", "117th Street", Conflict, "different names"},
 		{"plural", "NXP Semiconductor", "NXP Semiconductors", Conflict, variant},
 		{"swapped letters", "Brandlye", "Brandley", Conflict, variant},
 		{"two letters in a long word", "Yevgenyevich", "Evgenyevich", Conflict, variant},
