@@ -110,7 +110,7 @@ func figureScore(s *compare.Story, p compare.Pair) float64 {
 	if noun < sameNoun && (qa.Comparator == value.Indefinite || qb.Comparator == value.Indefinite || ledger(qa) && ledger(qb) && near < nearLedger) {
 		return 0
 	}
-	if near == 0 && qa.Dimension != value.Count || min(qa.Mid(), qb.Mid()) < farthest*max(qa.Mid(), qb.Mid()) {
+	if near == 0 && qa.Dimension != value.Count || min(qa.Mid(), qb.Mid()) < farthest*max(qa.Mid(), qb.Mid()) && !grown(s, a, b) {
 		return 0
 	}
 	if qa.Dimension == value.Count && fate(s, a) == "" && fate(s, b) == "" {
@@ -174,6 +174,15 @@ func context(s *compare.Story, c *compare.Claim) (map[string]float64, float64) {
 // farthest is the share of the greater of two figures below which the smaller
 // cannot be its rival, dozens against hundreds included.
 const farthest = 0.02
+
+// grown reports whether the later report counts more of one telling thing, in
+// much the same words: aftershocks and cases grow tenfold in a day.
+func grown(s *compare.Story, a, b *compare.Claim) bool {
+	later := float64(laterFirst(s, a, b))
+	qa, qb := quantity(s, a).Value, quantity(s, b).Value
+	return later != 0 && qa.Dimension == value.Count && (qa.Mid()-qb.Mid())*later > 0 &&
+		nounOf(s, a) == nounOf(s, b) && lexicon.IDF(nounOf(s, a)) >= commonNoun && measureLikeness(s, a, b) == 1 && contextLikeness(s, a, b) >= sameScore
+}
 
 // nearLedger is how close two items of an account must be to be one of them.
 const nearLedger = 0.9

@@ -53,6 +53,10 @@ func generation(s *compare.Story, c *compare.Claim) bool {
 		switch doc.Tokens[i].Norm {
 		case "previously", "initially", "originally", "preliminary":
 			return true
+		case "first":
+			if i > sent.First && doc.Tokens[i-1].Norm == "at" {
+				return true
+			}
 		case "previous", "original", "initial", "prior":
 			if near {
 				return true
@@ -107,6 +111,23 @@ func portion(s *compare.Story, c *compare.Claim) string {
 		}
 	}
 	return ""
+}
+
+// otherShock reports whether one magnitude is that of an aftershock and the
+// other is not: a report of a quake gives both.
+func otherShock(s *compare.Story, a, b *compare.Claim) bool {
+	return quantity(s, a).Value.Unit == "magnitude" && aftershock(s, a) != aftershock(s, b)
+}
+
+func aftershock(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	sent := doc.Sentences[quantity(s, c).Sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		if doc.Tokens[i].Lemma == "aftershock" {
+			return true
+		}
+	}
+	return false
 }
 
 // someOf reports whether a counts people of one sort, and b people at large

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
 )
@@ -46,6 +47,9 @@ func measureLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	r := related(na, nb)
 	if isDirection(na) && isDirection(nb) && closeness(quantity(s, a).Value.Mid(), quantity(s, b).Value.Mid()) < sameAnchor {
 		r = 0.5 // "15 miles north" says where, not what
+	}
+	if unit := quantity(s, a).Value.Unit; r < sameNoun && dim == value.Count && unit != "" && unit == quantity(s, b).Value.Unit && (na == "" || nb == "") {
+		r = 0.7 // "a 6.9 earthquake", "of magnitude 6.7"
 	}
 	if r < sameNoun && dim == value.Count {
 		fa, fb := fate(s, a), fate(s, b)
@@ -135,21 +139,27 @@ func modifiers(s *compare.Story, c *compare.Claim) []string {
 }
 
 // fate is the class of event that a count of persons or things is about, when
-// mixing it up would be a false alarm: killed, injured, arrested, missing.
+// mixing it up would be a false alarm: killed, injured, arrested, missing; or
+// "hospital", for those who were taken there.
 func fate(s *compare.Story, c *compare.Claim) string {
 	doc := s.Document(c)
 	q := quantity(s, c)
+	sent := doc.Sentences[q.Sentence]
 	if q.Noun >= 0 {
+		if doc.Tokens[q.Noun].Lemma == "case" && outbreak(doc, sent) {
+			return "infect"
+		}
 		if class := lexicon.EventClass(doc.Tokens[q.Noun].Lemma); isFate(class) {
 			return class
 		}
 	}
-	sent := doc.Sentences[q.Sentence]
 ahead:
 	for i := q.Last; i < min(max(q.NounLast, q.Last)+fateAhead, sent.Last); i++ {
 		switch t := &doc.Tokens[i]; {
 		case t.Tag == "," && c.Event != "", t.Tag == "." || t.Tag == ":", i >= q.NounLast && (t.Tag == "CC" && !doc.Tokens[i-1].Tag.IsAdjective() || t.Tag == "CD"):
 			break ahead // "killed six people, injured fifty"
+		case t.Lemma == "hospital" || t.Lemma == "hospitalise" || t.Lemma == "hospitalize":
+			return "hospital" // "51 were taken to hospital"
 		default:
 			if class := lexicon.EventClass(t.Lemma); isFate(class) {
 				return class
@@ -174,6 +184,18 @@ const (
 	fateAhead  = 7 // "11 people are known to have died"
 	fateBehind = 6
 )
+
+// outbreak reports whether a sentence tells of a disease, so that its cases are
+// persons who caught it.
+func outbreak(doc *nlp.Document, sent nlp.Sentence) bool {
+	for i := sent.First; i < sent.Last; i++ {
+		switch lemma := doc.Tokens[i].Lemma; {
+		case lemma == "outbreak" || lemma == "epidemic" || lemma == "pandemic" || lemma == "virus" || lemma == "disease" || lexicon.EventClass(lemma) == "infect":
+			return true
+		}
+	}
+	return false
+}
 
 func isFate(class string) bool {
 	switch class {

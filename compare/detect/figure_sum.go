@@ -38,6 +38,18 @@ func sum(s *compare.Story, a, b *compare.Claim) string {
 	return ""
 }
 
+// within reports whether a figure stands in a prepositional phrase: "nineteen
+// people in three provinces" is no sum.
+func within(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	q := quantity(s, c)
+	if q.First == doc.Sentences[q.Sentence].First {
+		return false
+	}
+	t := &doc.Tokens[q.First-1]
+	return t.Tag == "IN" && t.Norm != "with" && t.Norm != "plus" && t.Norm != "besides" && t.Norm != "than"
+}
+
 // parts words the figures of the part's sentence, the part first, that add up
 // to the whole: the part with one other, else with two.
 func parts(s *compare.Story, whole, part *compare.Claim) string {
@@ -48,7 +60,7 @@ func parts(s *compare.Story, whole, part *compare.Claim) string {
 	var others []*compare.Claim
 	for _, i := range s.Passages[part.Passage].Claims {
 		c := &s.Claims[i]
-		if c.Sort != compare.Figure || c == part || len(others) == maxParts {
+		if c.Sort != compare.Figure || c == part || len(others) == maxParts || within(s, c) {
 			continue
 		}
 		if v := quantity(s, c).Value; v.Dimension == total.Dimension && v.Unit == total.Unit && v.Low == v.High && v.Mid() > 0 {

@@ -160,6 +160,9 @@ func (r *rivalFigures) silence(p compare.Pair) string {
 // distance raises the bar for numbers that lie far apart: two versions of one
 // number are mostly near each other.
 func (r *rivalFigures) distance(p compare.Pair) float64 {
+	if grown(r.s, p.A, p.B) {
+		return 0
+	}
 	return farStep * max(0, nearFigure-closeness(quantity(r.s, p.A).Value.Mid(), quantity(r.s, p.B).Value.Mid()))
 }
 
@@ -210,7 +213,7 @@ func vetoed(s *compare.Story, a, b *compare.Claim) bool {
 		return true
 	case portion(s, a) != portion(s, b), window(s, a), window(s, b), anaphoric(s, a), anaphoric(s, b):
 		return true
-	case disjoint(bearers(s, a), bearers(s, b)), otherPerson(s, a, b), otherComplement(s, a, b):
+	case disjoint(bearers(s, a), bearers(s, b)), otherPerson(s, a, b), otherComplement(s, a, b), otherShock(s, a, b):
 		return true
 	case tallied(s, a, b), qa.Dimension == value.Score && (standing(s, a) || standing(s, b) || contextLikeness(s, a, b) < sameScore):
 		return true
@@ -247,7 +250,10 @@ func numberVerdict(s *compare.Story, a, b *compare.Claim) compare.Verdict {
 	if t > 0 {
 		grows = !grows
 	}
-	if moves(s, a) && moves(s, b) || grows && fate(s, a) != "" || apart(s, a, b) && grows && qa.Dimension == value.Count && nounOf(s, a) != "vote" {
+	if f := fate(s, a); f == "miss" && f == fate(s, b) || qa.Unit == "magnitude" {
+		return compare.Update // people are found, and measurements revised
+	}
+	if moves(s, a) && moves(s, b) || grows && fate(s, a) != "" || apart(s, a, b) && grows && qa.Dimension == value.Count && nounOf(s, a) != "vote" { // a count of votes is final
 		return compare.Update
 	}
 	return compare.Conflict

@@ -96,7 +96,9 @@ func numberQuestion(s *compare.Story, c *compare.Claim) string {
 	what := measured(s, c)
 	switch quantity(s, c).Value.Dimension {
 	case value.Count:
-		if unit := quantity(s, c).Value.Unit; unit != "" {
+		if unit := quantity(s, c).Value.Unit; unit == "magnitude" {
+			return about("What magnitude", what)
+		} else if unit != "" {
 			return about("How many "+unit+"s", what)
 		}
 		if what != "" {
