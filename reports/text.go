@@ -126,7 +126,7 @@ func (p *page) head(r *Report) {
 // facts is what is known of a source.
 func facts(s *Source) []string {
 	var list []string
-	for _, f := range []string{s.Outlet, s.Author, published(s)} {
+	for _, f := range []string{s.Outlet, s.Author, s.When()} {
 		if f != "" {
 			list = append(list, f)
 		}
@@ -134,7 +134,8 @@ func facts(s *Source) []string {
 	return append(list, number(s.Words, "word"), s.Path)
 }
 
-func published(s *Source) string {
+// When is the time of publication for people to read, in UTC; "" if unknown.
+func (s *Source) When() string {
 	switch {
 	case s.Published == nil:
 		return ""
@@ -242,7 +243,7 @@ func (p *page) why(reason string) {
 // quotes prints the first piece of evidence of each source in its context, and
 // where the others stand.
 func (p *page) quotes(list []Evidence, indent string) {
-	for _, group := range bySource(list) {
+	for _, group := range BySource(list) {
 		s := p.sources[group[0].Source]
 		if s == nil {
 			continue
@@ -263,7 +264,7 @@ func (p *page) quotes(list []Evidence, indent string) {
 		if len(also) > 0 {
 			where += " (also " + strings.Join(also, ", ") + ")"
 		}
-		para := new(paragraph).add(s.ID, strong).space().add(label(s), faint).add(", "+where+": ", faint)
+		para := new(paragraph).add(s.ID, strong).space().add(s.Label(), faint).add(", "+where+": ", faint)
 		para.quote(s.Text, context, marks, evidence, p.opts.Color)
 		p.print(para, indent, indent+strings.Repeat(" ", 1+len(s.ID)))
 	}
@@ -273,8 +274,9 @@ func (p *page) quotes(list []Evidence, indent string) {
 // quote.
 const maxLabel = 32
 
-// label is the shortest thing to call a source by.
-func label(s *Source) string {
+// Label is the shortest thing to call a source by: its outlet or its file's
+// name, Printable and at most 33 cells wide.
+func (s *Source) Label() string {
 	name := filepath.Base(s.Path)
 	switch {
 	case s.Outlet != "":
@@ -289,8 +291,8 @@ func label(s *Source) string {
 	return name
 }
 
-// bySource groups evidence by source, both in the order of the list.
-func bySource(list []Evidence) [][]Evidence {
+// BySource groups evidence by source, both in the order of the list.
+func BySource(list []Evidence) [][]Evidence {
 	var groups [][]Evidence
 	at := make(map[string]int)
 	for _, e := range list {
@@ -344,7 +346,7 @@ func (p *page) omissions(list []Omission) {
 // order a, b, ... z, aa.
 func evidenceSources(list []Evidence) []string {
 	var ids []string
-	for _, g := range bySource(list) {
+	for _, g := range BySource(list) {
 		ids = append(ids, g[0].Source)
 	}
 	slices.SortFunc(ids, func(a, b string) int {

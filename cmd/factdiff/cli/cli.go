@@ -51,11 +51,27 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int)
 	}()
 	root := newRoot()
 	root.SetArgs(args)
+	root.Annotations = map[string]string{commandLine: quoted(append([]string{root.Name()}, args...))}
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	cmd, err := root.ExecuteC()
 	return report(cmd, err, stderr)
+}
+
+// commandLine is the annotation of the root command that holds the command
+// line, for reports that say how they were made.
+const commandLine = "command line"
+
+// quoted is a command line as a shell takes it.
+func quoted(args []string) string {
+	list := make([]string, len(args))
+	for i, a := range args {
+		if list[i] = a; a == "" || strings.ContainsAny(a, " \t\n\"'`$&|;<>()*?[]{}~#!\\") {
+			list[i] = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
+		}
+	}
+	return strings.Join(list, " ")
 }
 
 // report tells the error and returns the exit status it means.

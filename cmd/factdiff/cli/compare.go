@@ -12,6 +12,7 @@ import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/engine"
 	"github.com/factdiff/factdiff/reports"
+	"github.com/factdiff/factdiff/reports/html"
 )
 
 // compareFlags are the flags of compare.
@@ -67,11 +68,12 @@ report, or before --today, does not hold any more, and that is told.`,
 		Example: `  factdiff compare report-1.txt report-2.txt
   factdiff compare --kind number,date --verdict conflict *.txt
   factdiff compare --format json --output report.json a.txt b.txt c.txt
+  factdiff compare --format html --output report.html --decisions decisions.json *.txt
   curl -s https://example.org/report.txt | factdiff compare - report-2.txt
   factdiff compare --story story.yaml --aliases names.yaml`,
 		RunE: f.run,
 	}
-	f.out.flags(cmd)
+	f.out.flags(cmd, "text", "json", "markdown", "html")
 	flags := cmd.Flags()
 	flags.VarP(f.kinds, "kind", "k", "findings of this kind only; repeat or separate by commas")
 	flags.Var(f.verdicts, "verdict", "findings of this verdict only; repeat or separate by commas")
@@ -176,8 +178,13 @@ func (f *compareFlags) print(cmd *cobra.Command, result *compare.Result, opts re
 	opts.ShowCompatible, opts.Limit = len(f.show.values) > 0, f.limit
 	r := reports.New(result, opts)
 	return f.out.write(cmd, func(w io.Writer) error {
-		if f.out.format.value == "json" {
+		switch f.out.format.value {
+		case "json":
 			return reports.WriteJSON(w, r)
+		case "html":
+			return html.Write(w, r, html.Options{Command: cmd.Root().Annotations[commandLine]})
+		case "markdown":
+			return reports.WriteMarkdown(w, r)
 		}
 		text := f.out.text(cmd)
 		text.All = f.limit > 0

@@ -44,6 +44,6 @@ compare has to work with. FILE is - for standard input.`,
 			})
 		},
 	}
-	out.flags(cmd)
+	out.flags(cmd, "text", "json")
 	return cmd
 }

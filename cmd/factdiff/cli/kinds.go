@@ -61,7 +61,7 @@ func newKinds() *cobra.Command {
 			})
 		},
 	}
-	out.flags(cmd)
+	out.flags(cmd, "text", "json")
 	cmd.ValidArgs = newKindFlag().all
 	return cmd
 }

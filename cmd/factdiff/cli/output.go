@@ -23,8 +23,9 @@ type output struct {
 	path   string
 }
 
-func (o *output) flags(cmd *cobra.Command) {
-	o.format = newChoice("text", "json")
+// flags adds the flags of output in one of the formats; the first is the default.
+func (o *output) flags(cmd *cobra.Command, formats ...string) {
+	o.format = newChoice(formats...)
 	o.color = newChoice("auto", "always", "never")
 	f := cmd.Flags()
 	f.VarP(o.format, "format", "f", "output format")

@@ -1,0 +1,171 @@
+package html
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"net/url"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/factdiff/factdiff/reports"
+)
+
+// page is what the templates show. Every string in it is plain text.
+type page struct {
+	assets
+	Title   string
+	Summary string
+	Span    string // first and last day of publication
+	Made    string // format, program and command
+	Command string
+	Story   string // what the browser keeps decisions under
+	Sources []*source
+	Shared  bool // two sources are of one origin
+	Wide    bool // so many sources that the matrix scrolls in its own frame
+	Chart   chart
+	Filters []filter
+	Rows    []row
+	Texts   []text
+	Missing []detail
+	Agreed  []detail
+	Stale   []string
+	Counts  reports.Counts
+}
+
+// source is a compared text as the page calls it.
+type source struct {
+	ID, Label, Title, Outlet, Author, When string
+	Path, File                             string // as the user named it, and its last part
+	URL                                    string // http and https only
+	Host                                   string
+	Words                                  int
+	Notes                                  []string
+	Origin                                 string // id of the first source of the same origin; "" if it is the first
+}
+
+// manySources is from where on the matrix is wider than a screen.
+const manySources = 7
+
+func newPage(r *reports.Report, opts Options) *page {
+	b := newBuilder(r)
+	p := &page{
+		assets: loaded(), Title: b.title(), Summary: reports.Summary(r), Command: reports.Printable(opts.Command),
+		Made: r.Format + " · " + r.Tool.Name + " " + r.Tool.Version, Story: b.storyKey(),
+		Sources: b.sources, Wide: len(r.Sources) >= manySources, Chart: newChart(r.Findings),
+		Filters: b.filters(), Rows: b.rows(), Texts: b.texts(), Missing: b.missing(), Agreed: b.agreed(),
+		Span: span(r.Sources), Counts: r.Counts,
+	}
+	for _, s := range b.sources {
+		p.Shared = p.Shared || s.Origin != ""
+	}
+	for _, s := range r.Stale {
+		line := s.Why + ": " + s.Decision.Finding + " " + s.Decision.Question + " (" + s.Decision.String() + ")"
+		p.Stale = append(p.Stale, reports.Printable(line))
+	}
+	return p
+}
+
+// builder turns a report into what the templates show.
+type builder struct {
+	report  *reports.Report
+	sources []*source
+	byID    map[string]*source
+	text    map[string]string // of each source
+}
+
+func newBuilder(r *reports.Report) *builder {
+	b := &builder{report: r, byID: map[string]*source{}, text: map[string]string{}}
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		v := &source{
+			ID: s.ID, Label: s.Label(), Title: reports.Printable(s.Title), Outlet: reports.Printable(s.Outlet),
+			Author: reports.Printable(s.Author), When: s.When(), Path: reports.Printable(s.Path), Words: s.Words,
+		}
+		v.File = path.Base(v.Path)
+		v.URL, v.Host = webAddress(s.URL)
+		for _, n := range s.Notes {
+			v.Notes = append(v.Notes, reports.Printable(n))
+		}
+		b.sources = append(b.sources, v)
+		b.byID[s.ID], b.text[s.ID] = v, s.Text
+	}
+	for _, group := range r.Origins {
+		for _, id := range group[min(1, len(group)):] {
+			if s := b.byID[id]; s != nil {
+				s.Origin = group[0]
+			}
+		}
+	}
+	return b
+}
+
+// webAddress is an address that may become a link, and its host; both are ""
+// for anything that is not plainly on the web.
+func webAddress(s string) (address, host string) {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return "", ""
+	}
+	return u.String(), reports.Printable(u.Hostname())
+}
+
+// title is what the story is called or, where it has no name, the headline of
+// the first source.
+func (b *builder) title() string {
+	if b.report.Title != "" {
+		return reports.Printable(b.report.Title)
+	}
+	for _, s := range b.sources {
+		if s.Title != "" {
+			return s.Title
+		}
+	}
+	return "Reports compared"
+}
+
+// storyKey tells this story's decisions from another's in one browser. It
+// hangs on what the story and its sources are called, so that an edit to a
+// text keeps the decisions.
+func (b *builder) storyKey() string {
+	titles := make([]string, len(b.sources))
+	for i, s := range b.sources {
+		titles[i] = s.Title
+	}
+	slices.Sort(titles)
+	sum := sha256.Sum256([]byte(b.report.Title + "\x00" + strings.Join(titles, "\x00")))
+	return hex.EncodeToString(sum[:8])
+}
+
+// span is the days between which the sources were published; "" if none is known.
+func span(sources []reports.Source) string {
+	var first, last *time.Time
+	for i := range sources {
+		p := sources[i].Published
+		if p != nil && (first == nil || p.Before(*first)) {
+			first = p
+		}
+		if p != nil && (last == nil || p.After(*last)) {
+			last = p
+		}
+	}
+	if first == nil {
+		return ""
+	}
+	const day = "2 January 2006"
+	from, to := first.UTC().Format(day), last.UTC().Format(day)
+	if from == to {
+		return from
+	}
+	return from + " to " + to
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}

@@ -1,0 +1,171 @@
+package html
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/factdiff/factdiff/reports"
+)
+
+// text is a source to read, with all that was found marked in it.
+type text struct {
+	Source     *source
+	Paragraphs []paragraph
+}
+
+type paragraph struct {
+	ID       string
+	Heading  bool   // the headline
+	With     string // paragraphs of other sources that tell the same: "b3 c1"
+	Segments []segment
+}
+
+// segment is a run of a paragraph under the same marks.
+type segment struct {
+	ID      string // place that links go to; "" if none begins here
+	Text    string
+	Finding string // id of the most important finding; "" if there is none
+	Also    string // ids of all findings, where there are several
+	Verdict string
+	Missing string // ids of the sources that leave it out
+}
+
+// placeID is the id of a place in a text.
+func placeID(source string, start int) string { return source + "-" + strconv.Itoa(start) }
+
+// mark is a stretch of a text that a finding or omission points at.
+type mark struct {
+	reports.Context
+	rank    int // place in the list of findings
+	finding *reports.Finding
+	missing string
+}
+
+func (b *builder) texts() []text {
+	marks := b.textMarks()
+	with := b.alignedWith()
+	list := make([]text, len(b.sources))
+	for i := range b.report.Sources {
+		s := &b.report.Sources[i]
+		list[i].Source = b.sources[i]
+		of := marks[s.ID]
+		slices.SortStableFunc(of, func(x, y mark) int { return cmp.Compare(x.Start, y.Start) })
+		first := 0
+		for n, c := range s.Paragraphs {
+			// Marks that end before this paragraph are over for good, but a long
+			// one may hide behind them, so only leading ones are skipped.
+			for first < len(of) && of[first].End <= c.Start {
+				first++
+			}
+			last := first
+			for last < len(of) && of[last].Start < c.End {
+				last++
+			}
+			list[i].Paragraphs = append(list[i].Paragraphs, paragraph{
+				ID: s.ID + "-p" + strconv.Itoa(n), Heading: n == 0, With: with[s.ID][n],
+				Segments: segments(s.ID, s.Text, c, of[first:last]),
+			})
+		}
+	}
+	return list
+}
+
+// textMarks is the marks of each source.
+func (b *builder) textMarks() map[string][]mark {
+	marks := map[string][]mark{}
+	for i := range b.report.Findings {
+		f := &b.report.Findings[i]
+		for _, p := range f.Positions {
+			for _, e := range p.Evidence {
+				marks[e.Source] = append(marks[e.Source], mark{reports.Context{Start: e.Start, End: e.End}, i, f, ""})
+			}
+		}
+	}
+	for i := range b.report.Omissions {
+		o := &b.report.Omissions[i]
+		for _, e := range o.Evidence {
+			marks[e.Source] = append(marks[e.Source], mark{reports.Context{Start: e.Start, End: e.End}, len(b.report.Findings) + i, nil, strings.Join(o.MissingFrom, " ")})
+		}
+	}
+	return marks
+}
+
+// alignedWith is, for each paragraph of each source, those of other sources
+// that stand level with it.
+func (b *builder) alignedWith() map[string]map[int]string {
+	with := map[string]map[int]string{}
+	add := func(source string, paragraph int, other string, level int) {
+		if with[source] == nil {
+			with[source] = map[int]string{}
+		}
+		with[source][paragraph] = strings.TrimSpace(with[source][paragraph] + " " + other + strconv.Itoa(level))
+	}
+	for _, a := range b.report.Alignments {
+		for _, p := range a.Paragraphs {
+			add(a.A, p[0], a.B, p[1])
+			add(a.B, p[1], a.A, p[0])
+		}
+	}
+	return with
+}
+
+// maxMarks bounds how many marks a paragraph shows: a page of one sentence
+// with thousands of findings is not read by anybody.
+const maxMarks = 400
+
+// segments cuts a paragraph at the edges of its marks.
+func segments(source, text string, c reports.Context, marks []mark) []segment {
+	marks = marks[:min(len(marks), maxMarks)]
+	edges := []int{c.Start, c.End}
+	starts := map[int]bool{}
+	for _, m := range marks {
+		for _, e := range [2]int{max(m.Start, c.Start), min(m.End, c.End)} {
+			if e > c.Start && e < c.End {
+				edges = append(edges, e)
+			}
+		}
+		if m.finding != nil || m.missing != "" {
+			starts[m.Start] = true
+		}
+	}
+	slices.Sort(edges)
+	edges = slices.Compact(edges)
+	list := make([]segment, 0, len(edges))
+	for i := 0; i+1 < len(edges); i++ {
+		from, to := edges[i], edges[i+1]
+		s := segment{Text: reports.Visible(text[from:to])}
+		if starts[from] {
+			s.ID = placeID(source, from)
+		}
+		s.cover(marks, from, to)
+		list = append(list, s)
+	}
+	return list
+}
+
+// cover names the findings and omissions that hold for the stretch.
+func (s *segment) cover(marks []mark, from, to int) {
+	best := -1
+	var ids []string
+	for _, m := range marks {
+		if m.Start > from || m.End < to {
+			continue
+		}
+		if m.finding == nil {
+			s.Missing = m.missing
+			continue
+		}
+		if !slices.Contains(ids, m.finding.ID) {
+			ids = append(ids, m.finding.ID)
+		}
+		if best < 0 || m.rank < best {
+			best = m.rank
+			s.Finding, s.Verdict = m.finding.ID, m.finding.Verdict
+		}
+	}
+	if len(ids) > 1 {
+		s.Also = strings.Join(ids, " ")
+	}
+}
