@@ -8,6 +8,7 @@ import (
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
 )
 
 // findings folds discrepancies into questions, best first: see joins. The
@@ -24,7 +25,7 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 	at := map[place][]int{}    // findings that a piece of evidence stands in
 	with := map[answer][]int{} // findings that a value is a position of
 	for _, d := range best {
-		if d.A.Norm == d.B.Norm {
+		if d.A.Norm == d.B.Norm || sayTheSame(s, d) {
 			continue // one value is no difference
 		}
 		n, rival := joins(list, at, with, d)
@@ -53,6 +54,13 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 	}
 	slices.SortStableFunc(list, func(a, b compare.Finding) int { return -cmp.Compare(rank(&a), rank(&b)) })
 	return withoutEchoes(s, list)
+}
+
+// sayTheSame reports whether both sides say the same: no reader sees a difference
+// between "Holm told" and "Holm told", whoever Holm may be. Only figures and
+// dates differ by what stands around them.
+func sayTheSame(s *compare.Story, d *compare.Discrepancy) bool {
+	return d.Kind != compare.Number && d.Kind != compare.Date && lexicon.Fold(text(s, d.A)) == lexicon.Fold(text(s, d.B))
 }
 
 // maxFindings bounds the questions of a story: no reader goes through the best

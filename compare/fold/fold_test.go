@@ -115,6 +115,13 @@ func TestFindings(t *testing.T) {
 		{"one value is no difference", []found{
 			{number, conflict, 0.8, "b: 25 people = 25", "c: 25 persons = 25"},
 		}, nil},
+		{"the same words of two parties are no difference", []found{
+			{compare.AttributionKind, tension, 0.8, "a: arrested in Kelm = Holm", "c: At the pier of Kelm = Venn"},
+			{compare.AttributionKind, tension, 0.8, "a: hit a pier = Holm", "b: hit a pier = Venn"},
+		}, []string{`attribution | Holm: a "arrested in Kelm" | Venn: c "At the pier of Kelm"`}},
+		{"the same words of two days are one", []found{
+			{date, conflict, 0.8, "a: hit a pier = Monday", "b: hit a pier = Tuesday"},
+		}, []string{`date | Monday: a "hit a pier" | Tuesday: b "hit a pier"`}},
 		{"a value's evidence in two sources comes first", []found{
 			{number, conflict, 0.8, "a: 27 people = 27", "b: 25 people = 25"},
 			{number, conflict, 0.8, "a: 27 people = 27", "c: 25 persons = 25"},

@@ -135,7 +135,7 @@ func (f *stanceFinder) belief(kind nlp.StanceKind, c, e int) {
 // around records a stance over the whole clause the cue stands in.
 func (f *stanceFinder) around(kind nlp.StanceKind, c, e int) {
 	last := f.clauseEnd(e, false)
-	if f.is(e, ",") && f.is(c-1, ",") { // ", reportedly,": an aside
+	if f.is(e, ",") && (c == f.first || f.is(c-1, ",")) { // "Reportedly, he", ", reportedly,": an aside
 		last = f.clauseEnd(e+1, false)
 	}
 	start := c
