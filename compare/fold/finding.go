@@ -56,11 +56,10 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 	return withoutEchoes(s, list)
 }
 
-// sayTheSame reports whether both sides say the same: no reader sees a difference
-// between "Holm told" and "Holm told", whoever Holm may be. Only figures and
-// dates differ by what stands around them.
+// sayTheSame reports whether both sides name the same: no reader sees a
+// difference between "Holm told" and "Holm told", whoever Holm may be.
 func sayTheSame(s *compare.Story, d *compare.Discrepancy) bool {
-	return d.Kind != compare.Number && d.Kind != compare.Date && lexicon.Fold(text(s, d.A)) == lexicon.Fold(text(s, d.B))
+	return (family(d.Kind) == nameFamily || d.Kind == compare.AttributionKind) && lexicon.Fold(text(s, d.A)) == lexicon.Fold(text(s, d.B))
 }
 
 // maxFindings bounds the questions of a story: no reader goes through the best

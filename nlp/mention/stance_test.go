@@ -90,7 +90,7 @@ var stanceTests = []struct {
 	{"appeared at", "She appeared at the court on Monday.", nil},
 	{"suggests", "The report suggests that the tram was too fast.", []string{"hedged <suggests> {suggests that the tram was too fast}"}},
 	{"unclear", "It was unclear whether the driver was hurt.", []string{"hedged <unclear> {unclear whether the driver was hurt}"}},
-		{"allegedly in front", "Allegedly, the clerk took the money.", []string{"alleged <Allegedly> {Allegedly, the clerk took the money}"}},
+	{"allegedly in front", "Allegedly, the clerk took the money.", []string{"alleged <Allegedly> {Allegedly, the clerk took the money}"}},
 	{"allegedly", "The clerk allegedly took the money.", []string{"alleged <allegedly> {The clerk allegedly took the money}"}},
 	{"allegedly at the end", "The clerk took the money, allegedly.", []string{"alleged <allegedly> {The clerk took the money, allegedly}"}},
 	{"alleged before a noun", "The alleged victim was at home.", []string{"alleged <alleged> {alleged victim}"}},
