@@ -25,8 +25,7 @@ Misses opposites that no lexicon knows and states told in other words.`,
 const (
 	oppositeThreshold = 0.42
 	negationThreshold = 0.62 // a negation elsewhere in a long sentence is common: ask for more
-	plannedThreshold  = 0.58
-	sameText          = 0.9 // sentences this alike say the same, whatever a parser makes of them
+	sameText          = 0.9  // sentences this alike say the same, whatever a parser makes of them
 )
 
 func runOutcome(s *compare.Story) []compare.Discrepancy {
@@ -68,6 +67,9 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 	}
 	if planned(s, p.A) != planned(s, p.B) {
 		if score = carriedOut(s, p, order); score > 0 {
+			if order > 0 && planned(s, p.A) || order < 0 && planned(s, p.B) {
+				return score, "to begin in one, under way in the other", compare.Tension
+			}
 			return score, "planned in one, done in the other", compare.Update
 		}
 	}
@@ -112,93 +114,6 @@ func contradicted(s *compare.Story, p compare.Pair) float64 {
 		return 0
 	}
 	return score
-}
-
-// carriedOut scores two statements of which one gives as a plan what the other
-// tells as done. The plan must stand in the earlier report, or neither be dated;
-// order is that of laterFirst.
-func carriedOut(s *compare.Story, p compare.Pair, order int) float64 {
-	plan, deed := p.A, p.B
-	if planned(s, p.B) {
-		plan, deed, order = p.B, p.A, -order
-	}
-	score := statementScore(s, p)
-	switch {
-	case score < plannedThreshold || order > 0,
-		related(verbLemma(s, plan), verbLemma(s, deed)) != 1 || !weightyVerb(plan) || planVerb(s, plan),
-		!done(s, deed) || awaited(s, deed) || before(s, deed) || phrasal(s, deed) != phrasal(s, plan),
-		openQuestion(s, plan) || openQuestion(s, deed) || negated(s, plan) || negated(s, deed),
-		temporal(s, deed) && subjectHead(s, deed) != nil && subjectHead(s, deed).Norm == "it",
-		otherParties(s, plan, deed) || otherObject(s, plan, deed) || otherNumber(s, plan, deed):
-		return 0
-	}
-	return score
-}
-
-// planVerb reports whether what is planned is only a plan again: "had been
-// expected to".
-func planVerb(s *compare.Story, c *compare.Claim) bool {
-	return lexicon.Stance(s.Document(c).Tokens[clauseOf(s, c).Verb].Norm) == lexicon.PlanVerb
-}
-
-// before reports whether a clause tells what had been earlier: "previously
-// hosted", "once served".
-func before(s *compare.Story, c *compare.Claim) bool {
-	cl, doc := clauseOf(s, c), s.Document(c)
-	for i := cl.VerbFirst; i < cl.VerbLast; i++ {
-		switch doc.Tokens[i].Norm {
-		case "previously", "formerly", "once", "earlier", "long":
-			return true
-		}
-	}
-	return false
-}
-
-// otherObject reports whether two clauses name, as what is acted upon, things
-// without a word in common: the role was announced, the winners will be.
-func otherObject(s *compare.Story, a, b *compare.Claim) bool {
-	x, y := patient(s, a), patient(s, b)
-	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(w string) bool {
-		return slices.ContainsFunc(y, func(v string) bool { return related(w, v) >= sameNoun })
-	})
-}
-
-// patient lists the content words, up to its head noun, of what is acted upon in
-// a clause; none if it is a pronoun.
-func patient(s *compare.Story, c *compare.Claim) []string {
-	cl, doc := clauseOf(s, c), s.Document(c)
-	np := cl.Object
-	if cl.Passive || np.Empty() {
-		np = cl.Subject
-	}
-	if np.Empty() {
-		return nil
-	}
-	last := headOf(doc, np)
-	if !doc.Tokens[last].Tag.IsNoun() {
-		return nil
-	}
-	for last++; last < np.Last && doc.Tokens[last].Tag.IsProper(); last++ {
-	}
-	return contentLemmas(doc, np.First, last)
-}
-
-// otherNumber reports whether one does what is planned and several did it: "she
-// will meet", "their husbands met".
-func otherNumber(s *compare.Story, a, b *compare.Claim) bool {
-	x, y := subjectHead(s, a), subjectHead(s, b)
-	return x != nil && y != nil && (single(x) && y.Tag == "NNS" || single(y) && x.Tag == "NNS")
-}
-
-func single(t *nlp.Token) bool { return t.Norm == "he" || t.Norm == "she" }
-
-// subjectHead is the last token of a clause's subject, nil if it has none.
-func subjectHead(s *compare.Story, c *compare.Claim) *nlp.Token {
-	cl := clauseOf(s, c)
-	if cl.Subject.Empty() {
-		return nil
-	}
-	return &s.Document(c).Tokens[cl.Subject.Last-1]
 }
 
 // elsewhere reports whether what follows the verbs of two clauses names other
@@ -263,11 +178,6 @@ func awaited(s *compare.Story, c *compare.Claim) bool {
 	return false
 }
 
-// planned reports whether the clause itself is put as a plan.
-func planned(s *compare.Story, c *compare.Claim) bool {
-	return c.Stance == nlp.Planned && ownPlan(s, c)
-}
-
 // modal reports whether a claim's verb group says what can, may, should or
 // would be: "they would never win".
 func modal(s *compare.Story, c *compare.Claim) bool {
@@ -297,34 +207,11 @@ func held(s *compare.Story, c *compare.Claim) bool {
 	return false
 }
 
-// otherParties reports whether two clauses name, as what is acted upon, other
-// things: she met the mayor, she will meet the bishop.
-func otherParties(s *compare.Story, a, b *compare.Claim) bool {
-	ca, cb := clauseOf(s, a), clauseOf(s, b)
-	return disjoint(parties(s, a.Source, ca.VerbLast, min(ca.Last, ca.VerbLast+partyReach)), parties(s, b.Source, cb.VerbLast, min(cb.Last, cb.VerbLast+partyReach)))
-}
-
-// partyReach is how many tokens after the verb that which is acted upon stands.
-const partyReach = 6
-
 // parties are the named things in tokens [first, last) that are no places.
 func parties(s *compare.Story, source, first, last int) []int {
 	return slices.DeleteFunc(entitiesIn(s, source, first, last), func(e int) bool {
 		return s.Entities[e].Type == nlp.Place || s.Entities[e].Type == nlp.Nationality
 	})
-}
-
-// done reports whether a claim tells what happened: its verb is in the past,
-// or it is a headline in the present.
-func done(s *compare.Story, c *compare.Claim) bool {
-	cl, doc := clauseOf(s, c), s.Document(c)
-	switch doc.Tokens[cl.Verb].Tag {
-	case "VBD", "VBN":
-		return c.Stance == nlp.Asserted && finite(s, c) && !modal(s, c) && doc.Tokens[cl.VerbFirst].Tag != "VB" // "asked that it be closed"
-	case "VBZ", "VBP":
-		return c.Stance == nlp.Asserted && doc.Sentences[cl.Sentence].Heading
-	}
-	return false
 }
 
 // soft reports whether the source does not stand behind the claim.
