@@ -16,7 +16,7 @@ const (
 	minDetail       = 9.0  // term weight below which a sentence carries no detail worth missing
 	maxDetail       = 390  // bytes of evidence for one omission: a paragraph, which a reader takes in at a glance
 	longestDetail   = 3    // sentences of one omission
-	repeatsDetail   = 0.40 // Dice from which two omissions of a list tell one thing
+	repeatsDetail   = 0.50 // Dice from which two omissions of a list tell one thing
 	maxOmissions    = 60   // shown at most
 )
 

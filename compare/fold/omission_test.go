@@ -65,6 +65,8 @@ func TestRuns(t *testing.T) {
 func TestImportance(t *testing.T) {
 	tests := []struct{ name, more, less string }{
 		{"figures", "Nine barges with 40 cranes lay idle along the southern quay.", "Rusty barges with broken cranes lay idle along the southern quay."},
+		{"a sum", "Barges worth $40 million lay idle along the southern quay.", "Barges of 40 merchants lay idle along the southern quay."},
+		{"a share", "Traders left nine percent of barges idle along the southern quay.", "Traders left nine old squads of barges idle along the southern quay."},
 		{"a person nobody else names", "Harbour pilot Lars Lunde kept barges along the southern quay.", "Harbour pilot cutters kept barges along the southern quay."},
 		{"no newcomer", "Harbour pilot Lars Lunde kept barges along the southern quay.", "Harbour adviser Ida Holm kept barges along the southern quay."},
 		{"somebody's word", "Barges lay idle along the southern quay, a trade union said.", "Barges lay idle along the southern quay of a trade union."},

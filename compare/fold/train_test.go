@@ -71,7 +71,7 @@ func TestTrain(t *testing.T) {
 		}
 	}
 	t.Logf("base %.2f (in use %.2f), %d sentences", all.base, fitted.base, len(samples))
-	for i, name := range []string{"terms", "figures", "events", "newcomers", "attributions", "causes", "denial", "years", "tellers", "heading"} {
+	for i, name := range []string{"terms", "figures", "sums", "events", "newcomers", "attributions", "causes", "denial", "years", "tellers", "heading"} {
 		t.Logf("%-12s %6.2f (in use %.2f)", name, all.weights[i], fitted.weights[i])
 	}
 }
