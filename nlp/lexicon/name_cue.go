@@ -100,55 +100,25 @@ var nameCues = sync.OnceValue(func() map[string]NameCue {
 
 // moreGivenNames adds names from the news of the world outside western Europe.
 var moreGivenNames = wordSet(`
-abdel abdul abdulaziz abdulla abu adnan ahmad ajit akbar akihito akio akira aleksandr aleksei aleksey alexei alexey ali alisher
-amal amit amir amr anatoly andrei andrey anil anwar arif arjun arun arvind asad ashraf asif aung ayman aziz baburam ban bashar
-benazir benyamin benjamin binali binyamin bogdan boris boutros catalin chandra chelsea dae deepak denis dilma dmitri dmitry
-dragan ehud emmerson emomali enrique evgeny evo ezra faisal farid fatima fatou fawzia fidel fumio ganesh gennady goran gulnara
-hamid hamza haruhiko hashim hassan hideki hillary hiroshi hosni hu huda hugo hussein ibrahim igor imran indira ismail ivan jamal
-jawaharlal jiang jin jong joko joon junichiro kamal kamala kayhan kemal keiko kenji khaled khalid khalifa kim kofi kwame lalit lei
-leonid li liu luiz lula mahathir mahmoud mahmud malala manmohan manuel mao marat masood mehmet mikhail mohamed mohammad
-mohammed mohsin mustafa muammar mukesh muhammad mullah murat musa mwai nabil nahid naftali najib nana narendra naoto nelson
-nicolae nicolas nikita nikolai nikolay nikos noor nouri nursultan oleg olena omar osama oscar pavel pervez petro pradeep pranab
-prakash priya qassem radovan rafael raila rajesh rajiv rakesh ram ramzan ranil ratko raul ravi recep rodrigo rohit roman ruslan
-sachin saddam saeed salah salman sami samir sanjay sara satya satoshi sergei sergey sergio shaun shimon shinzo slobodan sonia
-sundar suresh susilo svetlana taha tamim tariq thabo tim tsai uhuru usman vaclav valentina vijay viktor vikram vitali vitaly
-vladimir volodymyr wang wei wen xi xiao yahya yasser yitzhak yoshihide yoshihiko yousef yuri yusuf yulia zhang zhou zine
-tom bob bill jim joe mike dan dave ken ron don ted tony steve jeff greg doug chuck fred ed larry jerry terry barry gary
-barack hilary mitt newt rand marco ivanka melania jared rudy reince sean kellyanne mitch nancy lindsey elon sundar satya tim
-sheryl meg marissa jamie lloyd janet ben alan paul jens angela ursula jacinda theresa boris nigel jeremy silvio romano
-matteo giuseppe mariano pedro alexis yanis emmanuel francois lionel dominique jean-claude jean-marie jean anders mette marit
-jonas erna stefan olaf markus horst frank-walter robert heiko annegret wolfgang helmut gerhard joschka guido`)
+	abdel abdulaziz abdulla abu ajit akbar akihito akio akira aleksandr aleksei aleksey alexei alexey alisher amal amr
+	anatoly andrey anil annegret arif arvind ashraf asif aung aziz baburam ban bashar benazir benyamin binali binyamin
+	boutros catalin chandra dae dilma dmitry dragan ehud emomali evgeny evo farid fatou fawzia frank-walter fumio ganesh
+	gennady gulnara hamid haruhiko hashim hideki hiroshi horst hosni hu huda hussein ivanka jawaharlal jean-claude
+	jean-marie jiang jin joko jong joon joschka junichiro kamal kayhan keiko kellyanne kemal khaled khalifa kwame lalit
+	leonid li liu luiz lula mahathir mahmoud mahmud malala manmohan mao marat mariano markus masood melania mikhail
+	mohsin muammar mukesh mullah murat musa mustafa mwai naftali nahid najib naoto narendra newt nicolae nikolay nikos
+	nouri nursultan oleg olena osama pavel pervez petro pradeep pranab priya qassem radovan raila rajiv rakesh ramzan
+	rand ranil ratko recep reince rohit romano ruslan sachin saddam saeed salah satoshi satya sergei sergey sheryl
+	shimon shinzo silvio slobodan sundar suresh susilo taha tamim thabo theresa tsai uhuru usman vaclav viktor vitali
+	vitaly volodymyr wang wei wen xi xiao yahya yitzhak yoshihide yoshihiko yousef yulia zhang zhou zine`)
 
 // morePersons adds nouns of persons whose first sense WordNet gives to something else, or that it lacks.
-var morePersons = wordSet(`chief head chair chairman chairwoman chairperson director president secretary minister official officer
-executive ceo cfo cto coo spokesman spokeswoman spokesperson vice-president co-founder founder cofounder lawmaker congressman
-congresswoman senator representative leader coach manager player striker midfielder defender goalkeeper quarterback
-receiver linebacker pitcher catcher guard forward fullback winger hacker blogger vlogger influencer activist campaigner
-analyst researcher engineer developer programmer consultant economist professor lecturer student pupil teacher nurse doctor
-surgeon physician driver pilot captain passenger victim suspect gunman shooter attacker bomber assailant robber thief
-killer survivor witness bystander prosecutor lawyer attorney judge justice detective sheriff deputy trooper soldier marine
-sailor general colonel sergeant lieutenant major commander admiral prince princess king queen emperor sultan pope priest
-bishop cardinal pastor rabbi imam cleric singer actor actress director filmmaker producer writer author novelist journalist
-reporter correspondent editor columnist anchor presenter host owner partner wife husband son daughter brother sister mother
-father girlfriend boyfriend fiance fiancee widow widower uncle aunt cousin nephew niece grandson granddaughter grandfather
-grandmother stepfather stepmother friend neighbour neighbor resident tourist climber swimmer cyclist runner boxer golfer
-counsel aide adviser advisor envoy ambassador diplomat negotiator mediator strategist treasurer chancellor premier governor
-mayor councillor councilor councilman councilwoman candidate nominee contender incumbent head specialist expert scientist
-cosmonaut astronaut rapper firefighter paramedic medic whistleblower billionaire tycoon oligarch mogul investor trader
-banker broker entrepreneur designer architect model dancer artist painter star legend veteran rookie captain
-man woman boy girl teenager teen baby child pensioner father-of-two mother-of-two native defendant plaintiff
-no speaker commissioner superintendent inspector constable chief-of-staff ombudsman whip frontman guitarist drummer bassist
-jihadist militant extremist terrorist insurgent rebel fighter warlord drug-lord kingpin mobster gangster`)
+var morePersons = wordSet(`
+	anchor bomber ceo cfo chair chief-of-staff climber co-founder coo councilor cto drug-lord father-of-two founder
+	frontman head influencer jihadist justice legend medic midfielder model mogul mother-of-two queen receiver shooter
+	star vice-president vlogger whip`)
 
 // notPersons takes out nouns whose sense of a person is rare in the news.
-var notPersons = wordSet(`a no amazon computer printer scanner cooker monitor
-counter number one individual somebody someone self being body soul face party force power authority
-source character figure hand image case subject object second second-rater common
-person people world following past present future eight nine ten
-other male female adult ancient alternate black white red square
-blue mate match double stock good better best charge light cell pill heel bear
-fox sponge ass bore bomb drip drag peach pig rat snake shark wolf worm card beat
-blood flesh life love dear treasure sweetheart issue favorite favourite trust
-standby backup stand-in reserve substitute replacement cross patch
-sort kind type mark score
-extra peer follower`)
+var notPersons = wordSet(`
+	adult alternate amazon ancient bore character dear extra favourite follower mate monitor peer printer scanner soul
+	sweetheart`)

@@ -35,6 +35,28 @@ func TestNameLists(t *testing.T) {
 	}
 }
 
+// TestMoreNames holds the lists that add to a generated list, or take out of it,
+// to words that do.
+func TestMoreNames(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		more map[string]bool
+		base lineList
+		has  bool
+	}{
+		{"moreGivenNames", moreGivenNames, lineList(givenText), false},
+		{"morePersons", morePersons, lineList(personText), false},
+		{"moreCommon", moreCommon, lineList(commonText), false},
+		{"notPersons", notPersons, lineList(personText), true},
+	} {
+		for w := range c.more {
+			if c.base.has(w) != c.has {
+				t.Errorf("%s: %q changes nothing", c.name, w)
+			}
+		}
+	}
+}
+
 func TestNameLookups(t *testing.T) {
 	tests := []struct {
 		name string

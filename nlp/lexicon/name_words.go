@@ -47,11 +47,11 @@ var titlesInFull = map[string]string{
 }
 
 // moreCommon adds words of the news that WordNet's tagged text lacks.
-var moreCommon = wordSet(`everybody everyone everything anybody anyone anything somebody someone something nobody nothing
-video caption photo photos share media data multiple footage website email online smartphone tweet selfie internet cyberattack
-hacker blog app startup lockdown vaccine pandemic coronavirus livestream viral hashtag newsletter spokesperson
-lawmaker lawmakers taxpayer healthcare migrant gunman gunmen rescuers excavator drone lawsuit sexism racist terrorism extremist
-airstrike airstrikes shootout bodycam`)
+var moreCommon = wordSet(`
+	airstrike airstrikes anybody anyone anything app blog bodycam caption coronavirus cyberattack email everybody
+	everyone everything excavator extremist gunmen hashtag healthcare internet lawmaker lawmakers lawsuit livestream
+	lockdown media migrant online pandemic photos rescuers selfie sexism shootout smartphone somebody something
+	spokesperson terrorism tweet viral website`)
 
 // EverydayAcronym reports acronyms, lower-case, that are common nouns and name
 // nothing by themselves: "a TV ad", "three SUVs".

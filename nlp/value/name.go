@@ -20,18 +20,21 @@ func NameKey(name string) string {
 
 // joinInitials writes initials in one word: "u s navy" as "us navy".
 func joinInitials(key string) string {
-	at := func(i int) bool { // a single letter stands at i
+	alone := func(i int) bool { // a single letter stands at i
 		return i < len(key) && key[i] >= 'a' && key[i] <= 'z' && (i == 0 || key[i-1] == ' ') && (i+1 == len(key) || key[i+1] == ' ')
 	}
+	var b strings.Builder
+	from := 0
 	for i := 0; i+2 < len(key); i++ {
-		if at(i) && at(i+2) {
-			key = key[:i+1] + key[i+2:]
-			for i+1 < len(key) && key[i+1] == ' ' && at(i+2) {
-				key = key[:i+1] + key[i+2:]
-			}
+		if alone(i) && alone(i+2) {
+			b.WriteString(key[from : i+1])
+			from = i + 2
 		}
 	}
-	return key
+	if from == 0 {
+		return key
+	}
+	return b.String() + key[from:]
 }
 
 // CompareNames says how two names stand to each other if they fill the same
