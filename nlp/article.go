@@ -16,7 +16,16 @@ type Article struct {
 	DateOnly  bool      // Published is a day, its clock time is not known
 	Text      string    // valid UTF-8: the headline, a blank line, the body
 	Notes     []string  // what had to be mended while reading, in plain words
+	Fetched   *Fetched  // how it came from the web; nil for a file
 	Origin    Origin    // the way back from Text to the file
+}
+
+// Fetched says which bytes of the web an article was read from. The time is
+// not in it: the same bytes make the same report.
+type Fetched struct {
+	URL      string // address asked for, without its fragment
+	FinalURL string // address of the page, after redirects
+	SHA256   string // of the page's bytes, in hexadecimal
 }
 
 // HeadlineSpan is the part of Text that is the headline.

@@ -151,6 +151,9 @@ func (b *builder) source(i int) Source {
 	if s.Notes == nil {
 		s.Notes = []string{}
 	}
+	if f := a.Fetched; f != nil {
+		s.Fetched = &Fetched{URL: f.URL, FinalURL: f.FinalURL, SHA256: f.SHA256}
+	}
 	// Years that RFC 3339 cannot write are no time of publication.
 	if y := a.Published.Year(); !a.Published.IsZero() && y > 0 && y <= 9999 {
 		published := a.Published

@@ -95,6 +95,8 @@ type Source struct {
 	Published *time.Time `json:"published,omitempty"`
 	// The clock time of published is not known, only its day.
 	DateOnly bool `json:"date_only,omitempty"`
+	// The bytes it was read from, if it was fetched; absent for a file.
+	Fetched *Fetched `json:"fetched,omitempty"`
 	// Number of words in text.
 	Words int `json:"words" jsonschema:"minimum=0"`
 	// What was analysed: the headline, a blank line, the body. All offsets are bytes of it (UTF-8).
@@ -103,6 +105,16 @@ type Source struct {
 	Paragraphs []Context `json:"paragraphs,omitempty"`
 	// What had to be mended while reading, in plain words.
 	Notes []string `json:"notes"`
+}
+
+// Fetched says which bytes of the web a source was read from.
+type Fetched struct {
+	// Address asked for, without its fragment; an archive lists the page under it.
+	URL string `json:"url"`
+	// Address of the page, after redirects.
+	FinalURL string `json:"final_url"`
+	// SHA-256 of the page's bytes, in hexadecimal.
+	SHA256 string `json:"sha256" jsonschema:"pattern=^[0-9a-f]{64}$"`
 }
 
 // Finding is one question with two or more answers.

@@ -131,7 +131,11 @@ func facts(s *Source) []string {
 			list = append(list, f)
 		}
 	}
-	return append(list, number(s.Words, "word"), s.Path)
+	list = append(list, number(s.Words, "word"), s.Path)
+	if f := s.Fetched; f != nil && f.FinalURL != f.URL {
+		list = append(list, "redirected to "+f.FinalURL)
+	}
+	return list
 }
 
 // When is the time of publication for people to read, in UTC; "" if unknown.
@@ -283,12 +287,23 @@ func (s *Source) Label() string {
 		name, _, _ = strings.Cut(Printable(s.Outlet), " (") // "Courier (regional paper)"
 	case s.Path == "-":
 		name = "standard input"
+	case s.Fetched != nil:
+		name = host(s.Fetched.FinalURL)
 	}
 	name = Printable(name)
 	if short := cut(name, maxLabel); short != name {
 		return strings.TrimRight(short, " ") + "…"
 	}
 	return name
+}
+
+// host is the host of an address, without www.
+func host(address string) string {
+	_, rest, _ := strings.Cut(address, "://")
+	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+		rest = rest[:end]
+	}
+	return strings.TrimPrefix(rest, "www.")
 }
 
 // BySource groups evidence by source, both in the order of the list.

@@ -32,9 +32,15 @@ func TestScript(t *testing.T) {
 			schemas, err := filepath.Abs("../../reports")
 			env.Setenv("STORIES", stories)
 			env.Setenv("SCHEMAS", schemas)
+			// The cache of fetched pages is the script's own.
+			env.Setenv("HOME", env.WorkDir)
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
+			env.Values["site"] = &site{}
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"asked":    asked,
+			"serve":    serve,
 			"status":   status,
 			"big":      big,
 			"unescape": unescape,

@@ -48,9 +48,10 @@ Verdicts:
 
 A report is plain text or Markdown. Its first line is the headline, unless YAML
 front matter gives a title; front matter may also give outlet, author, published
-and url. A report named - is read from standard input.
+and url. A report named - is read from standard input; one that begins with
+http:// or https:// is fetched.
 
-A story file lists the reports instead; paths are relative to it:
+A story file lists the reports instead; paths are relative to it, or addresses:
   title: Ferry hits pier
   sources:
     - path: courier.txt
@@ -70,10 +71,13 @@ report, or before --today, does not hold any more, and that is told.`,
   factdiff compare --format json --output report.json a.txt b.txt c.txt
   factdiff compare --format html --output report.html --decisions decisions.json *.txt
   curl -s https://example.org/report.txt | factdiff compare - report-2.txt
+  factdiff compare --archive evidence a.txt https://example.org/report
+  factdiff compare --archive evidence --offline a.txt https://example.org/report
   factdiff compare --story story.yaml --aliases names.yaml`,
 		RunE: f.run,
 	}
 	f.out.flags(cmd, "text", "json", "markdown", "html")
+	f.in.flags(cmd)
 	flags := cmd.Flags()
 	flags.VarP(f.kinds, "kind", "k", "findings of this kind only; repeat or separate by commas")
 	flags.Var(f.verdicts, "verdict", "findings of this verdict only; repeat or separate by commas")

@@ -20,7 +20,8 @@ func newExtract() *cobra.Command {
 		Long: `extract prints what one report states: each figure, date, name, quotation, title
 and predicate with the words that carry it, the verb that governs it, when,
 where, by whose word, and how far the report stands behind it. It shows what
-compare has to work with. FILE is - for standard input.`,
+compare has to work with. FILE is - for standard input, or an address that
+begins with http:// or https://.`,
 		Example: `  factdiff extract report-1.txt
   factdiff extract --format json report-1.txt`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -45,5 +46,6 @@ compare has to work with. FILE is - for standard input.`,
 		},
 	}
 	out.flags(cmd, "text", "json")
+	in.flags(cmd)
 	return cmd
 }

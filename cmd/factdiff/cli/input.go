@@ -11,6 +11,9 @@ import (
 	"sync"
 	"syscall"
 
+	"github.com/spf13/cobra"
+
+	"github.com/factdiff/factdiff/cmd/factdiff/fetch"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/source"
 )
@@ -29,46 +32,88 @@ const stdinName = "-"
 // inputs reads reports as the flags of a command say.
 type inputs struct {
 	options source.Options
+	web     web
 }
 
+func (in *inputs) flags(cmd *cobra.Command) { in.web.flags(cmd) }
+
 // readAll reads the named reports, several at a time, in the order of names.
-// The error is that of the first name that could not be read.
+// Files are read first, so that nothing is fetched in vain. The error is that
+// of the first file, else of the first page that could not be read.
 func (in *inputs) readAll(names []string, stdin io.Reader) ([]*nlp.Article, error) {
 	articles := make([]*nlp.Article, len(names))
+	var files, pages []int
+	var addresses []string
+	for i, name := range names {
+		if fetch.IsAddress(name) {
+			pages, addresses = append(pages, i), append(addresses, name)
+		} else {
+			files = append(files, i)
+		}
+	}
+	if err := in.readSome(names, files, articles, stdin); err != nil || len(pages) == 0 {
+		return articles, err
+	}
+	if err := in.web.fetch(addresses); err != nil {
+		return nil, err
+	}
+	return articles, in.readSome(names, pages, articles, stdin)
+}
+
+// readSome reads the reports of the given numbers into articles.
+func (in *inputs) readSome(names []string, numbers []int, articles []*nlp.Article, stdin io.Reader) error {
 	errs := make([]error, len(names))
 	next := make(chan int)
 	var done sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(names)) {
+	for range min(runtime.GOMAXPROCS(0), len(numbers)) {
 		done.Go(func() {
 			for i := range next {
-				articles[i], errs[i] = in.read(names[i], stdin)
+				articles[i], errs[i] = in.article(names[i], stdin)
 			}
 		})
 	}
-	for i := range names {
+	for _, i := range numbers {
 		next <- i
 	}
 	close(next)
 	done.Wait()
 	for _, err := range errs {
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return articles, nil
+	return nil
 }
 
 // read reads one report. The error is a *source.Error.
 func (in *inputs) read(name string, stdin io.Reader) (*nlp.Article, error) {
-	loaded, err := in.load(name, stdin)
+	articles, err := in.readAll([]string{name}, stdin)
 	if err != nil {
 		return nil, err
 	}
-	return source.ReadInput(loaded, in.options)
+	return articles[0], nil
 }
 
-// load gets the bytes of one report.
-func (in *inputs) load(name string, stdin io.Reader) (source.Input, error) {
+// article reads one report that is a file or was fetched.
+func (in *inputs) article(name string, stdin io.Reader) (*nlp.Article, error) {
+	page := in.web.pages[name]
+	loaded, err := load(name, page, stdin)
+	if err != nil {
+		return nil, err
+	}
+	article, err := source.ReadInput(loaded, in.options)
+	if err == nil && page != nil {
+		article.Fetched = &nlp.Fetched{URL: page.URL, FinalURL: page.FinalURL, SHA256: page.SHA256}
+	}
+	return article, err
+}
+
+// load gets the bytes of one report: those of the page, or of the file if that
+// is nil.
+func load(name string, page *fetch.Page, stdin io.Reader) (source.Input, error) {
+	if page != nil {
+		return source.Input{Name: name, URL: page.FinalURL, ContentType: page.Header.Get("Content-Type"), Data: page.Body}, nil
+	}
 	data, err := readFile(name, stdin, maxFile)
 	return source.Input{Name: name, Data: data}, err
 }
@@ -100,8 +145,8 @@ func unreadable(name string, err error) error {
 	switch {
 	case name == "":
 		e.Name, e.What, e.Mend = `""`, "is no file name", "give the path of a report, or - for standard input"
-	case errors.Is(err, fs.ErrNotExist) && isURL(name):
-		e.What, e.Mend = "is an address, and pages are not fetched yet", "save its text to a file"
+	case errors.Is(err, fs.ErrNotExist) && strings.Contains(name, "://"):
+		e.What, e.Mend = "is no file, and only addresses with http:// or https:// are fetched", "save the report to a file"
 	case errors.Is(err, fs.ErrNotExist):
 		e.What, e.Mend = "does not exist", "check the path"
 	case errors.Is(err, fs.ErrPermission):
@@ -116,11 +161,6 @@ func unreadable(name string, err error) error {
 		e.What, e.Mend = "cannot be read ("+err.Error()+")", "check that it is a plain file"
 	}
 	return e
-}
-
-// isURL reports that a name is the address of a page.
-func isURL(name string) bool {
-	return strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://")
 }
 
 // checkNames refuses what cannot be compared before anything is read.

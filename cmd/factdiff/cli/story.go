@@ -11,6 +11,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/factdiff/factdiff/cmd/factdiff/fetch"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/source"
 	"github.com/factdiff/factdiff/reports"
@@ -27,7 +28,7 @@ type story struct {
 }
 
 type storySource struct {
-	Path      string `yaml:"path"` // relative to the story file
+	Path      string `yaml:"path"` // relative to the story file, or an address
 	Title     string `yaml:"title"`
 	Outlet    string `yaml:"outlet"`
 	Author    string `yaml:"author"`
@@ -59,7 +60,7 @@ func readStory(name string, stdin io.Reader) (*story, error) {
 		if _, _, err := parsePublished(src.Published); err != nil {
 			return nil, &source.Error{Name: name, What: fmt.Sprintf("source %d: published %q is no time", i+1, src.Published), Mend: "write it as 2006-01-02 or 2006-01-02T15:04:05Z"}
 		}
-		if src.Path != stdinName && !filepath.IsAbs(src.Path) {
+		if src.Path != stdinName && !fetch.IsAddress(src.Path) && !filepath.IsAbs(src.Path) {
 			src.Path = filepath.Join(filepath.Dir(name), src.Path)
 		}
 	}

@@ -95,7 +95,7 @@ func TestPrivateRefused(t *testing.T) {
 	f := New(opts)
 	defer f.Close()
 	_, err := get(f, base+"/a")
-	wantFailure(t, err, base+"/a", "is at 127.0.0.1, which is no public address; ", "--allow-private")
+	wantFailure(t, err, base+"/a", "is at 127.0.0.1, not a public address; ", "--allow-private")
 
 	opts.AllowPrivate = true
 	private := New(opts)
@@ -118,7 +118,7 @@ func TestRedirectRefused(t *testing.T) {
 	})
 	secret += port(t, base)
 	for _, c := range []struct{ name, to, words string }{
-		{"loopback", secret + "/", "which is at 127.0.0.2, which is no public address"},
+		{"loopback", secret + "/", "which is at 127.0.0.2, not a public address"},
 		{"private", "http://10.0.0.1/", "which is at 10.0.0.1, "},
 		{"metadata", "http://169.254.169.254/latest/meta-data/", "which is at 169.254.169.254, "},
 		{"loopback, version 6", "http://[::1]/", "which is at ::1, "},
@@ -165,7 +165,7 @@ func TestRebinding(t *testing.T) {
 		fetched = 0
 		name := "http://courier.example:" + port(t, base) + "/a"
 		_, err := get(f, name)
-		wantFailure(t, err, name, "is at "+c.addresses[len(c.addresses)-1]+", which is no public address")
+		wantFailure(t, err, name, "is at "+c.addresses[len(c.addresses)-1]+", not a public address")
 		if fetched != c.fetched {
 			t.Errorf("%s: %d requests came, want %d", c.name, fetched, c.fetched)
 		}

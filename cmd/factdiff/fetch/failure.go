@@ -56,7 +56,7 @@ func (v *visit) failed(err error) error {
 
 // tell says what is wrong with where an address leads.
 func (f *forbidden) tell() (what, mend string) {
-	what = fmt.Sprintf("is at %s, which is no public address", f.to.Addr())
+	what = fmt.Sprintf("is at %s, not a public address", f.to.Addr())
 	mend = "if it is on your own network, give --allow-private"
 	if f.public {
 		what = fmt.Sprintf("is at port %d, and only 80 and 443 are asked", f.to.Port())

@@ -221,8 +221,12 @@ func TestCut(t *testing.T) {
 		"/fits": "",
 	} {
 		t.Run(path[1:], func(t *testing.T) {
+			opts := Options{MaxBytes: limit}
+			if strings.Contains(words, "300ms") {
+				opts.Timeout = 300 * time.Millisecond
+			}
 			start := time.Now()
-			f, _ := testFetcher(t, Options{MaxBytes: limit, Timeout: 300 * time.Millisecond})
+			f, _ := testFetcher(t, opts)
 			page, err := get(f, base+path)
 			if words == "" {
 				if err != nil || len(page.Body) != limit {
@@ -231,7 +235,7 @@ func TestCut(t *testing.T) {
 				return
 			}
 			wantFailure(t, err, base+path, words)
-			if took := time.Since(start); took > 5*time.Second {
+			if took := time.Since(start); took > 15*time.Second {
 				t.Errorf("took %v", took)
 			}
 		})

@@ -28,11 +28,19 @@ func TestRobotsObeyed(t *testing.T) {
 		{"redirect to what is disallowed", text("User-agent: *\nDisallow: /secret"), "/away", "redirects to "},
 		{"broken server", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) }, "/a", "robots.txt answers with status 500"},
 		{"busy server", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(429) }, "/a", "robots.txt answers with status 429"},
-		{"moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/rules.txt", http.StatusMovedPermanently) }, "/a", `has "Disallow: /a"`},
-		{"moved in a circle", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/robots.txt", http.StatusMovedPermanently) }, "/a", ""},
-		{"moved to a private address", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://10.0.0.1/", http.StatusMovedPermanently) }, "/a",
+		{"moved", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "/rules.txt", http.StatusMovedPermanently)
+		}, "/a", `has "Disallow: /a"`},
+		{"moved in a circle", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "/robots.txt", http.StatusMovedPermanently)
+		}, "/a", ""},
+		{"moved to a private address", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://10.0.0.1/", http.StatusMovedPermanently)
+		}, "/a",
 			"has a robots.txt that redirects to http://10.0.0.1/, which is at 10.0.0.1, "},
-		{"moved to a file", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "file:///etc/passwd", http.StatusMovedPermanently) }, "/a", ""},
+		{"moved to a file", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "file:///etc/passwd", http.StatusMovedPermanently)
+		}, "/a", ""},
 		{"endless", func(w http.ResponseWriter, r *http.Request) {
 			fmt.Fprint(w, "User-agent: *\nDisallow: /a\n")
 			slow(w, r, string(make([]byte, 1<<12)), 0)
