@@ -14,7 +14,7 @@ import (
 // verbs ("could book a $3 billion charge", "will take a $3 billion charge").
 func figureCertainty(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
-	s.Pairs(compare.Figure, func(p compare.Pair) {
+	figurePairs(s, func(p compare.Pair) {
 		qa, qb := quantity(s, p.A), quantity(s, p.B)
 		if p.A.Source == p.B.Source || !telling(qa.Value) || !telling(qb.Value) || closeness(qa.Value.Mid(), qb.Value.Mid()) < sameFigure {
 			return
@@ -100,14 +100,18 @@ const (
 // accusation reports whether a sentence is about a charge: then what it says
 // somebody did is what he is charged with, cue or no cue.
 func accusation(s *compare.Story, c *compare.Claim) bool {
-	p := &s.Passages[c.Passage]
 	doc := s.Document(c)
-	for i := doc.Sentences[p.Sentence].First; i < doc.Sentences[p.Sentence].Last; i++ {
-		switch lexicon.EventClass(doc.Tokens[i].Lemma) {
+	sent := &doc.Sentences[s.Passages[c.Passage].Sentence]
+	for i := sent.First; i < sent.Last; i++ {
+		t := &doc.Tokens[i]
+		if t.Norm == "charge" && (i+1 == sent.Last || doc.Tokens[i+1].Norm != "of" && doc.Tokens[i+1].Norm != "against") {
+			continue // a bank takes a charge
+		}
+		switch lexicon.EventClass(t.Lemma) {
 		case "charge", "accuse", "convict", "arrest":
 			return true
 		}
-		switch doc.Tokens[i].Norm {
+		switch t.Norm {
 		case "guilty", "counts", "charges", "allegation", "allegations":
 			return true
 		}

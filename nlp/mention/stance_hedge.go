@@ -253,6 +253,13 @@ func (f *stanceFinder) claim(t int) {
 		}
 		return
 	}
+	if f.isStop(t+1) && f.beBefore(t) < 0 {
+		// ", his family claimed": what stands before it
+		if c := f.commaBefore(t); c > f.first {
+			f.add(nlp.Alleged, t, t+1, f.clauseStart(c), t+1)
+			return
+		}
+	}
 	// claims that take a thing, not a statement: claimed 12 lives, the title
 	if f.is(t, "claimed", "claim", "claims", "claiming") {
 		if f.is(t+1, "responsibility", "credit", "victory", "asylum") || f.tag(t+1) == "CD" || f.tag(t+1) == "PRP$" || f.is(t+1, "the", "a") && !f.verbAhead(t+2) {
