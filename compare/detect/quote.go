@@ -8,15 +8,17 @@ import (
 	"github.com/factdiff/factdiff/compare/wording"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
+	"github.com/factdiff/factdiff/nlp/value"
 )
 
 var quote = &compare.Detector{
 	Kind: compare.Quote,
 	Doc: `one quotation in different words
 
-Fires when two sources put nearly the same words between quotation marks, in
-the mouth of the same speaker or of nobody else, and a content word, number,
-pronoun or negation inside the common stretch differs.
+Fires when two sources, or the headline and the body of one report, put nearly
+the same words between quotation marks, in the mouth of the same speaker or of
+nobody else, and a content word, number, pronoun or negation inside the common
+stretch differs. The stretch may be one sentence of two longer remarks.
 Silent when one only cuts the quotation shorter at its ends or marks the cut,
 inserts in brackets, or differs in case, punctuation and contractions; and when
 the speakers differ (see attribution).
@@ -94,97 +96,58 @@ type stretch struct {
 	wholeA, wholeB bool // all of it stands in the other word for word: then there is no stretch
 }
 
-// Marks that stand for words in a quotation: a cut, and what the reporter put in.
-const (
-	cutMark    = "..."
-	insertMark = "[]"
-)
-
-// words lists the words of a quotation that count, with their tokens; a cut and
-// an insertion in brackets are one mark each.
-func words(doc *nlp.Document, q *nlp.Quotation) ([]string, []int) {
-	var list []string
-	var at []int
-	bracket := false
-	for i := q.First; i < q.Last; i++ {
-		t := &doc.Tokens[i]
-		switch t.Norm {
-		case "[":
-			bracket = true
-		case "]":
-			bracket = false
-		case "...":
-			list = append(list, cutMark)
-			at = append(at, i)
-			continue
-		}
-		if t.Norm == "percent" || t.Norm == "cent" || t.Norm == "per" && i+1 < q.Last && doc.Tokens[i+1].Norm == "cent" {
-			continue // as a sign is no word
-		}
-		if isWord(t) && bracket {
-			if len(list) == 0 || list[len(list)-1] != insertMark {
-				list = append(list, insertMark)
-				at = append(at, i)
-			}
-		} else if isWord(t) && !masked(doc, i, q.First, q.Last) {
-			list = append(list, wordKey(t))
-			at = append(at, i)
-		}
-	}
-	return list, at
-}
-
-func isWord(t *nlp.Token) bool {
-	c := t.Norm[0]
-	return c == '&' || c == '@' && len(t.Norm) > 1 || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == '\'' && len(t.Norm) > 1
-}
-
-// wordKey folds what is no change of wording: contractions, abbreviated titles,
-// British spelling.
-func wordKey(t *nlp.Token) string {
-	switch t.Norm {
-	case "n't":
-		return "not"
-	case "'ve":
-		return "have"
-	case "'ll":
-		return "will"
-	case "'re":
-		return "are"
-	case "'m":
-		return "am"
-	case "&", "&amp;":
-		return "and"
-	}
-	if len(t.Norm) == 1 && t.Norm >= "1" && t.Norm <= "9" {
-		return digitWords[t.Norm[0]-'1']
-	}
-	return lexicon.American(lexicon.TitleInFull(withoutMarks.Replace(t.Norm)))
-}
-
-// digitWords are the numbers that style books write in words.
-var digitWords = [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
-
-// masked reports whether token i is a part of a word made unreadable: "f***ing".
-func masked(doc *nlp.Document, i, first, last int) bool {
-	return i > first && doc.Tokens[i-1].Text[0] == '*' && doc.Tokens[i-1].End == doc.Tokens[i].Start ||
-		i+1 < last && doc.Tokens[i+1].Text[0] == '*' && doc.Tokens[i].End == doc.Tokens[i+1].Start
-}
-
-// withoutMarks drops the marks inside words: "U.S.", "co-operate", "@janeroe".
-var withoutMarks = strings.NewReplacer("-", "", ".", "", "@", "")
-
 // rewording finds the common stretch of two quotations and what differs in it.
 func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 	da, db := s.Document(a), s.Document(b)
-	qa, qb := &da.Quotations[a.Mention], &db.Quotations[b.Mention]
-	wa, ta := words(da, qa)
-	wb, tb := words(db, qb)
+	wa, ta := words(da, &da.Quotations[a.Mention])
+	wb, tb := words(db, &db.Quotations[b.Mention])
 	if len(wa) < 2 || len(wb) < 2 {
 		return stretch{}, false
 	}
 	edits := wording.Diff(wa, wb)
-	first, last, equal, telling, weight := -1, -1, 0, 0, 0.0
+	first, last, equal := common(edits)
+	if first < 0 {
+		return stretch{}, false
+	}
+	if first == last {
+		if equal == min(len(wa), len(wb)) && equal >= fewestEqual {
+			return stretch{wholeA: equal == len(wa), wholeB: equal == len(wb)}, false
+		}
+		if !hangsOn(edits, first, wa, wb) {
+			return stretch{}, false
+		}
+		first, last = 0, len(edits)-1
+	} else if equalShare(edits[first:last+1]) < quoteLikeness {
+		if first, last = densest(edits); first == last {
+			return stretch{}, false
+		}
+	}
+	inside := edits[first : last+1]
+	if !oneWord(inside, wa, wb) && !tellingStretch(inside, da, db, ta, tb) || equalShare(inside) < quoteLikeness {
+		return stretch{}, false
+	}
+	lo, hi := edits[first], edits[last]
+	if _, _, equal = common(inside); lo.Op == wording.Equal && hi.Op == wording.Equal {
+		before := min(inSentence(da, ta, lo.A0-1, -1), inSentence(db, tb, lo.B0-1, -1))
+		after := min(inSentence(da, ta, hi.A1, 1), inSentence(db, tb, hi.B1, 1))
+		if n := before + after; equal < fewestEqual || n >= fewestOther && 2*n >= equal {
+			return stretch{}, false // one turn of phrase in two remarks
+		}
+	}
+	if changeShare(inside, wa, wb) > quoteChange {
+		return stretch{}, false
+	}
+	st := stretch{
+		a0: ta[min(lo.A0, len(ta)-1)], b0: tb[min(lo.B0, len(tb)-1)], a1: ta[max(hi.A1-1, 0)] + 1, b1: tb[max(hi.B1-1, 0)] + 1,
+		likeness: equalShare(inside), change: changed(inside, wa, wb),
+	}
+	return st, st.change != ""
+}
+
+// common are the first and the last run of equal words, -1 if there is none, and
+// the number of equal words in all runs.
+func common(edits []wording.Edit) (first, last, equal int) {
+	first, last = -1, -1
 	for i, e := range edits {
 		if e.Op != wording.Equal {
 			continue
@@ -194,45 +157,67 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 		}
 		last = i
 		equal += e.A1 - e.A0
+	}
+	return first, last, equal
+}
+
+// equalShare is the share of equal words in both sides of some edits.
+func equalShare(edits []wording.Edit) float64 {
+	equal, all := 0, 0
+	for _, e := range edits {
+		all += e.A1 - e.A0 + e.B1 - e.B0
+		if e.Op == wording.Equal {
+			equal += e.A1 - e.A0
+		}
+	}
+	return 2 * float64(equal) / float64(max(1, all))
+}
+
+// densest are the runs of equal words that bound the part of two quotations in
+// which equal words most outweigh the others: of two long remarks one sentence
+// may be the same. A word changed counts, on both sides, as much as an equal one.
+func densest(edits []wording.Edit) (first, last int) {
+	best, sum, from := 0, 0, 0
+	for i, e := range edits {
+		if e.Op != wording.Equal {
+			sum -= e.A1 - e.A0 + e.B1 - e.B0
+			continue
+		}
+		if sum < 0 {
+			sum, from = 0, i
+		}
+		if sum += 2 * (e.A1 - e.A0); sum > best {
+			best, first, last = sum, from, i
+		}
+	}
+	return first, last
+}
+
+// oneWord reports whether two quotations are one but for a word replaced: then
+// they may be short, and of everyday words.
+func oneWord(edits []wording.Edit, a, b []string) bool {
+	_, _, equal := common(edits)
+	return len(a) == len(b) && equal == len(a)-1 && equal >= fewestEqual
+}
+
+// tellingStretch reports whether the equal words of a stretch say enough for a
+// remark of its own: two words with a meaning, or many, rare enough together.
+func tellingStretch(edits []wording.Edit, da, db *nlp.Document, ta, tb []int) bool {
+	equal, telling, weight := 0, 0, 0.0
+	for _, e := range edits {
+		if e.Op != wording.Equal {
+			continue
+		}
+		equal += e.A1 - e.A0
 		for j := e.A0; j < e.A1; j++ {
-			t := &da.Tokens[ta[j]]
+			t, u := &da.Tokens[ta[j]], &db.Tokens[tb[e.B0+j-e.A0]]
 			weight += lexicon.IDF(t.Lemma)
-			if u := &db.Tokens[tb[e.B0+j-e.A0]]; !lexicon.Stopword(t.Norm) && (!t.Tag.IsProper() || !u.Tag.IsProper()) {
+			if !lexicon.Stopword(t.Norm) && (!t.Tag.IsProper() || !u.Tag.IsProper()) {
 				telling++
 			}
 		}
 	}
-	if first >= 0 && first == last && equal == min(len(wa), len(wb)) && equal >= fewestEqual {
-		return stretch{wholeA: equal == len(wa), wholeB: equal == len(wb)}, false
-	}
-	if first < 0 || first == last && !hangsOn(edits, first, wa, wb) || telling < fewestTelling && equal <= quoteRun || weight < quoteWeight && equal < quoteRun {
-		return stretch{}, false
-	}
-	lo, hi := edits[first], edits[last]
-	if first == last {
-		lo, hi = edits[0], edits[len(edits)-1]
-	}
-	st := stretch{a0: ta[min(lo.A0, len(ta)-1)], b0: tb[min(lo.B0, len(tb)-1)], a1: ta[max(hi.A1-1, 0)] + 1, b1: tb[max(hi.B1-1, 0)] + 1}
-	na, nb := hi.A1-lo.A0, hi.B1-lo.B0
-	st.likeness = 2 * float64(equal) / float64(na+nb)
-	if st.likeness < quoteLikeness {
-		return stretch{}, false
-	}
-	if first < last {
-		if equal < fewestEqual {
-			return stretch{}, false
-		}
-		before := min(inSentence(da, ta, lo.A0-1, -1), inSentence(db, tb, lo.B0-1, -1))
-		after := min(inSentence(da, ta, hi.A1, 1), inSentence(db, tb, hi.B1, 1))
-		if n := before + after; n >= fewestOther && 2*n >= equal {
-			return stretch{}, false // one turn of phrase in two remarks
-		}
-	}
-	if changeShare(edits[min(first, indexOf(edits, lo)):indexOf(edits, hi)+1], wa, wb) > quoteChange {
-		return stretch{}, false
-	}
-	st.change = changed(edits[min(first, indexOf(edits, lo)):indexOf(edits, hi)+1], wa, wb)
-	return st, st.change != ""
+	return (telling >= fewestTelling || equal > quoteRun) && (weight >= quoteWeight || equal >= quoteRun)
 }
 
 // inSentence counts the words of a quotation from index i on in direction step
@@ -241,8 +226,8 @@ func inSentence(doc *nlp.Document, at []int, i, step int) int {
 	n := 0
 	for ; i >= 0 && i < len(at); i, n = i+step, n+1 {
 		for t := min(at[i], at[i-step]); t < max(at[i], at[i-step]); t++ {
-			switch doc.Tokens[t].Text {
-			case ".", "?", "!":
+			switch doc.Tokens[t].Norm {
+			case ".", "?", "!", "...":
 				return n
 			}
 		}
@@ -268,15 +253,6 @@ func changeShare(edits []wording.Edit, a, b []string) float64 {
 		}
 	}
 	return max(float64(changed[0])/float64(max(1, all[0])), float64(changed[1])/float64(max(1, all[1])))
-}
-
-func indexOf(edits []wording.Edit, e wording.Edit) int {
-	for i := range edits {
-		if edits[i] == e {
-			return i
-		}
-	}
-	return 0
 }
 
 // hangsOn decides about quotations with one run in common. Words before or
@@ -324,42 +300,6 @@ func changed(edits []wording.Edit, a, b []string) string {
 	return ""
 }
 
-// marked reports whether the reporter himself shows that words were changed.
-func marked(words []string) bool {
-	return slices.Contains(words, cutMark) || slices.Contains(words, insertMark)
-}
-
-// sameSpelling reports whether two stretches are one but for spelling and
-// inflection: traveling/travelling, paedophile/pedophile, death/deaths, asking/askin'.
-func sameSpelling(a, b string) bool {
-	if a == b {
-		return true
-	}
-	a, b = foldSpelling(a), foldSpelling(b)
-	return a == b || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") || a+"g" == b && strings.HasSuffix(a, "in") || b+"g" == a && strings.HasSuffix(b, "in")
-}
-
-// foldSpelling takes British to American spelling, roughly: both sides go
-// through it, so it need not be right, only equal.
-func foldSpelling(w string) string {
-	return spellingFolds.Replace(w)
-}
-
-var spellingFolds = strings.NewReplacer("ae", "e", "oe", "e", "our", "or", "ise", "ize", "isa", "iza", "yse", "yze", "ll", "l", "tre", "ter", "ence", "ense", "ogue", "og", "mm", "m", "pp", "p")
-
-func matters(words []string) bool {
-	for _, w := range words {
-		switch w {
-		case "not", "no", "never", "none", "nor", "i", "we", "he", "she", "they", "everyone", "everything", "all", "must", "should", "could", "may", "might":
-			return true
-		}
-		if !lexicon.Stopword(w) {
-			return true
-		}
-	}
-	return false
-}
-
 // differentSpeakers reports whether both quotations name their speaker, and
 // not the same one.
 func differentSpeakers(s *compare.Story, a, b *compare.Claim) bool {
@@ -367,7 +307,19 @@ func differentSpeakers(s *compare.Story, a, b *compare.Claim) bool {
 		return false
 	}
 	ea, eb := speakerEntity(s, a), speakerEntity(s, b)
-	return ea >= 0 && eb >= 0 && ea != eb
+	return ea >= 0 && eb >= 0 && ea != eb && !sharedSurname(s.Entities[ea].Canonical, s.Entities[eb].Canonical)
+}
+
+// sharedSurname reports whether two names have a word in common that is no given
+// name: the reports may mean one person, under another name.
+func sharedSurname(a, b string) bool {
+	y := strings.Fields(value.NameKey(b))
+	for _, w := range strings.Fields(value.NameKey(a)) {
+		if slices.Contains(y, w) && !lexicon.GivenName(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerEntity is the story entity of a claim's speaker, -1 if it has no name.

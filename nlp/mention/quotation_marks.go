@@ -12,7 +12,8 @@ import (
 // one the reverse. Curly marks say themselves which they are, and context only
 // overrules them where it is plain that the typist or a machine erred. Quotes
 // do not cross paragraphs, with one exception: a quote that is still open at
-// the end of a paragraph goes on if the next paragraph opens one again.
+// the end of a paragraph goes on if the next paragraph opens one again. Where
+// paragraphs were run together, that mark stands after a sentence.
 //
 // A single mark is far more often an apostrophe. It opens a quote only where a
 // fitting closing mark follows in its paragraph; inside double marks it is
@@ -86,6 +87,15 @@ func quoteSideOf(r rune, size int) quoteSide {
 // whether the next paragraph opens with a quotation mark.
 func quotePairs(text string, start, end int, next bool, out []quotePair) []quotePair {
 	open, openSize := -1, 0
+	joined := false // paragraphs of one speech were run together
+	through := func(e int, continues bool) {
+		for e > open+openSize && isQuoteSpace(text[e-1]) {
+			e--
+		}
+		if e > open+openSize {
+			out = append(out, quotePair{open, open + openSize, e, e, continues})
+		}
+	}
 	for i := start; i < end; {
 		m := quoteMarkAt(text, i)
 		if m.size == 0 {
@@ -104,7 +114,11 @@ func quotePairs(text string, start, end int, next bool, out []quotePair) []quote
 			continue
 		}
 		switch doubleDir(text, start, i, end, m, open >= 0) {
-		case 1: // a second opening mark: the first was a slip, or nested
+		case 1: // a second opening mark: the speech goes on, or the first was a slip, or nested
+			if open >= 0 && afterSentence(text[open+openSize:i]) {
+				through(i, true)
+				joined = true
+			}
 			open, openSize = i, m.size
 		case -1:
 			if open >= 0 && i > open+openSize {
@@ -114,16 +128,24 @@ func quotePairs(text string, start, end int, next bool, out []quotePair) []quote
 		}
 		i += m.size
 	}
-	if open >= 0 && next {
-		e := end
-		for e > open+openSize && isQuoteSpace(text[e-1]) {
-			e--
-		}
-		if e > open+openSize {
-			out = append(out, quotePair{open, open + openSize, e, e, true})
-		}
+	if open >= 0 && (next || joined) {
+		through(end, next)
 	}
 	return out
+}
+
+// afterSentence reports whether what was said so far ends with a sentence and
+// white space. A mark there that opens again is that of the next paragraph:
+// `It was dark. "Then it rained. "We ran."`
+func afterSentence(said string) bool {
+	n := len(said)
+	for n > 0 && isQuoteSpace(said[n-1]) {
+		n--
+	}
+	if n == 0 || n == len(said) {
+		return false
+	}
+	return said[n-1] == '.' || said[n-1] == '?' || said[n-1] == '!'
 }
 
 func isQuoteSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }

@@ -382,6 +382,22 @@ var quotationTests = []struct {
 		},
 	},
 	{
+		name:  "paragraphs of one speech, run together",
+		in:    "Mara Lund said: \"We closed the bridge. \"It was right. \"It will open in the spring.\" The bridge is old.",
+		names: []string{"Person: Mara Lund"},
+		want: []string{
+			"speech [We closed the bridge.] Mara Lund (Mara Lund) said",
+			"speech [It was right.] Mara Lund (Mara Lund) ~",
+			"speech [It will open in the spring.] Mara Lund (Mara Lund) ~",
+		},
+	},
+	{
+		name:  "a second opening mark inside a sentence is a slip",
+		in:    "Mara Lund said the \"old and \"worn bridge\" was closed.",
+		names: []string{"Person: Mara Lund"},
+		want:  []string{"scare [worn bridge] Mara Lund (Mara Lund) said"},
+	},
+	{
 		name:  "apostrophe of possession",
 		in:    "The drivers' union and the towns' mayors met at St James' Park.",
 		names: nil,
