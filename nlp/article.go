@@ -14,10 +14,22 @@ type Article struct {
 	URL       string    // where it was published; "" if unknown
 	Published time.Time // publication time; zero if unknown
 	DateOnly  bool      // Published is a day, its clock time is not known
+	Modified  time.Time // last change that the report tells of; zero if unknown
+	Agency    string    // news agency the report names as its origin, "Reuters"; "" if none
+	Dateline  string    // where it was written, as its dateline says: "BERLIN"; "" if none
+	Language  string    // ISO 639-1 code; "" if the text is too short to tell
+	Format    string    // what kind of file it was read from: "text", "Markdown", "HTML"
 	Text      string    // valid UTF-8: the headline, a blank line, the body
 	Notes     []string  // what had to be mended while reading, in plain words
 	Fetched   *Fetched  // how it came from the web; nil for a file
-	Origin    Origin    // the way back from Text to the file
+
+	// Corrections are the parts of Text in which the outlet tells of a
+	// correction or an update of its own report, in order.
+	Corrections []Span
+	// Dropped is what the file holds besides the report, in order.
+	Dropped []Dropped
+
+	Origin Origin // the way back from Text to the file
 }
 
 // Fetched says which bytes of the web an article was read from. The time is
@@ -35,11 +47,19 @@ func (a *Article) HeadlineSpan() Span { return Span{0, len(a.Headline)} }
 // which Document.Validate rules out.
 func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
 
+// Dropped is a part of a file that is no part of the report.
+type Dropped struct {
+	Why  string // "caption", "navigation": what it was taken for
+	Text string // how it begins, on one line
+	Line int    // 1-based, as Origin counts
+}
+
 // Origin maps offsets of Article.Text back to the file the article was read
 // from. Anchors are sorted by Text; between two anchors the bytes run in step.
 type Origin struct {
 	Anchors []Anchor
-	Lines   []int // byte offset of each line's first byte in the file
+	Lines   []int  // byte offset of each line's first byte in the file
+	Unit    string // what a line is: "page" or "paragraph" in formats without lines; "" is a line
 }
 
 // Anchor says that byte Text of Article.Text was byte File of the file.

@@ -23,7 +23,7 @@ var layers = map[string][]string{
 	"nlp":         {"nlp/value"},
 	"nlp/value":   {"nlp/lexicon"},
 	"nlp/lexicon": {},
-	"nlp/source":  {"nlp", "go.yaml.in/yaml/v4"},
+	"nlp/source":  {"nlp", "nlp/source/...", "go.yaml.in/yaml/v4", "golang.org/x/net/html/...", "golang.org/x/text/encoding/...", "golang.org/x/text/transform"},
 	"nlp/segment": {"nlp", "nlp/lexicon"},
 	"nlp/tag":     {"nlp", "nlp/lexicon", "nlp/tag/...", "github.com/jdkato/prose/v2/..."},
 	"nlp/mention": {"nlp", "nlp/value", "nlp/lexicon"},

@@ -29,8 +29,13 @@ func TestScript(t *testing.T) {
 			if err != nil {
 				return err
 			}
+			inputs, err := filepath.Abs("../../testdata/inputs")
+			if err != nil {
+				return err
+			}
 			schemas, err := filepath.Abs("../../reports")
 			env.Setenv("STORIES", stories)
+			env.Setenv("INPUTS", inputs)
 			env.Setenv("SCHEMAS", schemas)
 			// The cache of fetched pages is the script's own.
 			env.Setenv("HOME", env.WorkDir)

@@ -1,11 +1,12 @@
 package source
 
 import (
+	"github.com/factdiff/factdiff/nlp/source/internal/draft"
+
 	"bytes"
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -16,30 +17,32 @@ const maxFrontMatter = 64 << 10
 
 // header is what front matter says.
 type header struct {
-	title               *view
+	title               *draft.View
 	outlet, author, url string
-	published           time.Time
-	dateOnly            bool
+	published, modified draft.Time
 	notes               []string
 }
+
+// timeNames are what messages call the keys of times.
+var timeNames = map[string]string{"published": "publication time", "modified": "time of the last change"}
 
 // frontMatter reads the block between two lines of --- at the start of file.
 // rest is the offset behind it, 0 where there is none. A block that is no YAML
 // mapping is text; one that is no YAML is an error.
-func frontMatter(name string, file *view) (head header, rest int, err error) {
-	head.title = &view{}
-	start, end, rest, lines := frontMatterRange(file.text)
+func frontMatter(file *draft.View) (head header, rest int, err error) {
+	head.title = &draft.View{}
+	start, end, rest, lines := frontMatterRange(file.Text)
 	if start == 0 {
 		return head, 0, nil
 	}
 	if rest == 0 {
-		return head, 0, &Error{Name: name, Line: 1, What: "front matter begins with --- but never ends", Mend: "put a line of --- below it"}
+		return head, 0, &draft.Problem{Line: 1, What: "front matter begins with --- but never ends", Mend: "put a line of --- below it"}
 	}
 	var root yaml.Node
-	if err := yaml.Unmarshal(file.text[start:end], &root); err != nil {
-		return head, 0, badYAML(name, err, lines)
+	if err := yaml.Unmarshal(file.Text[start:end], &root); err != nil {
+		return head, 0, badYAML(err, lines)
 	}
-	if len(root.Content) == 0 && blank(file.text[start:end]) {
+	if len(root.Content) == 0 && blank(file.Text[start:end]) {
 		return head, rest, nil
 	}
 	if len(root.Content) == 0 || root.Content[0].Kind != yaml.MappingNode {
@@ -63,10 +66,14 @@ func frontMatter(name string, file *view) (head header, rest int, err error) {
 			head.author = value
 		case "url":
 			head.url = value
-		case "published":
-			var ok bool
-			if head.published, head.dateOnly, ok = parsePublished(value); !ok {
-				head.notes = append(head.notes, fmt.Sprintf("publication time %q on line %d not understood; write it as 2006-01-02 or 2006-01-02T15:04:05Z", value, pairs[i+1].Line+1))
+		case "published", "modified":
+			t, ok := draft.ParseTime(value)
+			if !ok {
+				head.notes = append(head.notes, fmt.Sprintf("%s %q on line %d not understood; write it as 2006-01-02 or 2006-01-02T15:04:05Z", timeNames[key], value, pairs[i+1].Line+1))
+			} else if key == "published" {
+				head.published = t
+			} else {
+				head.modified = t
 			}
 		}
 	}
@@ -102,14 +109,14 @@ func frontMatterRange(text []byte) (start, end, rest, lines int) {
 
 // badYAML words the parser's complaint with the line of the file; lines is
 // the number of lines of the block.
-func badYAML(name string, err error, lines int) *Error {
+func badYAML(err error, lines int) *draft.Problem {
 	line, what := 0, err.Error()
 	var load *yaml.LoadError
 	if errors.As(err, &load) {
 		line, what = load.Mark.Line, load.Message
 	}
 	line = min(max(line, 1), max(lines, 1)) + 1 // the line of --- is the first
-	return &Error{Name: name, Line: line, What: "front matter is no YAML: " + what, Mend: "put values with a colon or a quote into quotation marks"}
+	return &draft.Problem{Line: line, What: "front matter is no YAML: " + what, Mend: "put values with a colon or a quote into quotation marks"}
 }
 
 // scalar is a node's value on one line: a list joined by commas, the name of
@@ -141,26 +148,26 @@ func scalar(node *yaml.Node) string {
 
 // titleView gives the title its way back: in step where it stands in the file
 // as it is, else every byte at the place where the value begins.
-func titleView(file *view, start, end int, node *yaml.Node, value string) *view {
+func titleView(file *draft.View, start, end int, node *yaml.Node, value string) *draft.View {
 	value = strings.Map(func(r rune) rune {
-		if isControl(r) {
+		if draft.IsControl(r) {
 			return ' '
 		}
 		return r
 	}, value)
 	at := start
 	for range node.Line - 1 {
-		i := bytes.IndexByte(file.text[at:end], '\n')
+		i := bytes.IndexByte(file.Text[at:end], '\n')
 		if i < 0 {
 			break
 		}
 		at += i + 1
 	}
-	title := &view{}
-	if i := bytes.Index(file.text[at:end], []byte(value)); i >= 0 {
-		title.add(file, at+i, at+i+len(value))
+	title := &draft.View{}
+	if i := bytes.Index(file.Text[at:end], []byte(value)); i >= 0 {
+		title.Add(file, at+i, at+i+len(value))
 		return title
 	}
-	title.insert(value, file.fileOffset(at))
+	title.Insert(value, file.FileOffset(at))
 	return title
 }

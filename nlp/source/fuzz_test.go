@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/source/internal/draft"
 )
 
 // checkOrigin holds that every letter of the text leads to a place in the
@@ -46,23 +47,49 @@ func FuzzRead(f *testing.F) {
 		if markdown {
 			name = "a.md"
 		}
-		a, err := Read(name, data)
-		if err != nil {
-			if _, ok := err.(*Error); !ok {
-				t.Fatalf("error %T", err)
-			}
-			return
-		}
-		if !utf8.ValidString(a.Text) || a.Text == "" || a.Headline == "" || a.Text[:len(a.Headline)] != a.Headline {
-			t.Fatalf("headline %q, text %q", a.Headline, a.Text)
-		}
-		for _, r := range a.Text {
-			if isControl(r) || r == '\r' {
-				t.Fatalf("control character %q in %q", r, a.Text)
-			}
-		}
-		checkOrigin(t, a, data)
+		holds(t, Input{Name: name, Data: data})
 	})
+}
+
+// FuzzReadHTML reads pages in any encoding that their senders name.
+func FuzzReadHTML(f *testing.F) {
+	for _, seed := range []string{
+		"<title>Head - Site</title><h1>Head</h1><p>The ferry struck the wall at the harbour on Friday.<p>Nobody was hurt, the guard said.",
+		"<!DOCTYPE html><html lang=en><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"articleBody\":\"The ferry struck the wall on Friday.\"}</script>",
+		"<table><tr><td>A<br><br>The ferry &amp; the wall &#8212; &nbsp; were both hurt &copy here.<a href=x>y</table><pre>\nz</pre><svg><p><![CDATA[q]]>",
+		"<div class=comments><p>The ferry struck the wall at the harbour on Friday.</div><footer>Correction: it did not.</footer>",
+	} {
+		f.Add("utf-8", []byte(seed))
+		f.Add("shift_jis", []byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, charset string, data []byte) {
+		holds(t, Input{Name: "a.html", ContentType: "text/html; charset=" + charset, Data: data})
+	})
+}
+
+// holds reads an input and checks what holds of every article.
+func holds(t *testing.T, in Input) {
+	a, err := ReadInput(in, Options{AnyLanguage: true})
+	if err != nil {
+		if _, ok := err.(*Error); !ok {
+			t.Fatalf("error %T", err)
+		}
+		return
+	}
+	if !utf8.ValidString(a.Text) || a.Text == "" || a.Headline == "" || a.Text[:len(a.Headline)] != a.Headline {
+		t.Fatalf("headline %q, text %q", a.Headline, a.Text)
+	}
+	for _, r := range a.Text {
+		if draft.IsControl(r) || r == '\r' {
+			t.Fatalf("control character %q in %q", r, a.Text)
+		}
+	}
+	for _, d := range a.Dropped {
+		if d.Why == "" || d.Text == "" || d.Line < 1 {
+			t.Fatalf("dropped %+v", d)
+		}
+	}
+	checkOrigin(t, a, in.Data)
 }
 
 // TestStories reads the reports in testdata and holds that every word stands

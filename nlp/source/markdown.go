@@ -13,6 +13,8 @@ package source
 // Indented code stays: in news it is an indented paragraph.
 
 import (
+	"github.com/factdiff/factdiff/nlp/source/internal/draft"
+
 	"bytes"
 	"html"
 	"strings"
@@ -56,20 +58,20 @@ type bracket struct {
 type run struct{ end, n int }
 
 // stripMarkdown is the view without markup.
-func stripMarkdown(v *view) *view {
-	s := &stripper{text: v.text, drop: make([]bool, len(v.text)), runs: map[byte][]run{}, noEnd: map[string]bool{}, broken: true}
+func stripMarkdown(v *draft.View) *draft.View {
+	s := &stripper{text: v.Text, drop: make([]bool, len(v.Text)), runs: map[byte][]run{}, noEnd: map[string]bool{}, broken: true}
 	for s.at < len(s.text) {
 		s.line()
 	}
-	out := &view{}
+	out := &draft.View{}
 	e, from := 0, 0
 	for i := 0; i <= len(s.text); i++ {
 		if i < len(s.text) && !s.drop[i] && (e == len(s.edits) || s.edits[e].at > i) {
 			continue
 		}
-		out.add(v, from, i)
+		out.Add(v, from, i)
 		for ; e < len(s.edits) && s.edits[e].at <= i; e++ {
-			out.insert(s.edits[e].text, v.fileOffset(max(min(i, len(s.text)-1), 0)))
+			out.Insert(s.edits[e].text, v.FileOffset(max(min(i, len(s.text)-1), 0)))
 		}
 		from = i
 		if i < len(s.text) && s.drop[i] {
@@ -426,7 +428,7 @@ func (s *stripper) entity(i, end int) int {
 	n += i + 1
 	entity := string(s.text[i:n])
 	plain := html.UnescapeString(entity)
-	if plain == entity || !utf8.ValidString(plain) || strings.ContainsFunc(plain, isControl) {
+	if plain == entity || !utf8.ValidString(plain) || strings.ContainsFunc(plain, draft.IsControl) {
 		return i + 1
 	}
 	s.edits = append(s.edits, edit{i, plain})

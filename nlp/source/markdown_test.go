@@ -1,6 +1,8 @@
 package source
 
 import (
+	"github.com/factdiff/factdiff/nlp/source/internal/draft"
+
 	"strings"
 	"testing"
 	"time"
@@ -35,7 +37,7 @@ func TestStripMarkdown(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, block := range strings.Split(string(stripMarkdown(whole(tt.in)).text), "\n\n") {
+			for _, block := range strings.Split(string(stripMarkdown(whole(tt.in)).Text), "\n\n") {
 				if block = fold([]byte(block)); block != "" {
 					got = append(got, block)
 				}
@@ -48,9 +50,9 @@ func TestStripMarkdown(t *testing.T) {
 }
 
 // whole is a view of a text that is its own file.
-func whole(s string) *view {
-	v := &view{}
-	v.add(&view{text: []byte(s)}, 0, len(s))
+func whole(s string) *draft.View {
+	v := &draft.View{}
+	v.Add(&draft.View{Text: []byte(s)}, 0, len(s))
 	return v
 }
 

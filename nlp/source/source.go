@@ -1,19 +1,20 @@
-// Package source turns the bytes of a report into an Article: plain text or
-// Markdown, with or without YAML front matter. It mends encodings, control
-// characters and line ends, drops the markup of Markdown, and keeps the way
-// back from every byte of the article's text to the file. It guesses no
-// language and opens no file.
+// Package source turns the bytes of a report into an Article: plain text,
+// Markdown, HTML, PDF, office documents, articles in JSON, archives of pages.
+// It finds out what a file is by its bytes, mends encodings, control characters
+// and line ends, drops markup and what is no part of the report, and keeps the
+// way back from every byte of the article's text to the file. It opens no file
+// and asks no network.
 package source
 
 import (
-	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/source/internal/draft"
+	"github.com/factdiff/factdiff/nlp/source/internal/page"
 )
 
 // MaxText is the largest report that is read, in bytes of UTF-8: 1 MB, some
@@ -21,9 +22,14 @@ import (
 // or a mistake.
 const MaxText = 1 << 20
 
+// MaxFile is the largest file that is read, in bytes. Pages are saved with
+// their pictures inside, and PDFs hold photographs; beyond that, memory would
+// no longer stay within what a small machine has.
+const MaxFile = 32 << 20
+
 // Error says which input could not be read and what would mend it.
 type Error struct {
-	Name string // path or "-"
+	Name string // path, address or "-"
 	Line int    // 1-based line of the file; 0 where the whole file is meant
 	What string // what is wrong: "is empty"
 	Mend string // what to do about it
@@ -46,7 +52,10 @@ type Input struct {
 }
 
 // Options say how inputs are read. The zero value serves.
-type Options struct{}
+type Options struct {
+	// AnyLanguage reads reports in other languages than English, too.
+	AnyLanguage bool
+}
 
 // Read reads a file of which nothing is known but its name and bytes: it is
 // ReadInput without options.
@@ -54,109 +63,104 @@ func Read(name string, data []byte) (*nlp.Article, error) {
 	return ReadInput(Input{Name: name, Data: data}, Options{})
 }
 
-// ReadInput turns the bytes of a plain text or Markdown file, with or without
-// YAML front matter, into an article. A name that ends in .md or .markdown makes it
-// Markdown. The article's text is the headline (the title of the front matter,
-// else the first line that is not blank), a blank line and the rest; a first
-// line that repeats the title is left out. The error is an *Error.
-func ReadInput(in Input, _ Options) (*nlp.Article, error) {
-	name, data := in.Name, in.Data
-	if err := refuse(name, data); err != nil {
-		return nil, err
-	}
-	file := decode(data)
-	if len(file.text) > MaxText {
-		return nil, tooLarge(name, len(file.text))
-	}
-	article := &nlp.Article{Name: name, Notes: file.notes}
-	head, rest, err := frontMatter(name, &file.view)
+// ReadInput turns the bytes of a report into an article. What the file is, its
+// bytes decide; where they leave it open, the content type and the ending of
+// the name do. The article's text is the headline, a blank line and the body; a
+// first line of the body that repeats the headline is left out. The error is an
+// *Error.
+func ReadInput(in Input, opt Options) (*nlp.Article, error) {
+	r, err := read(in)
 	if err != nil {
-		return nil, err
+		return nil, named(in.Name, err)
 	}
-	article.Outlet, article.Author, article.URL = head.outlet, head.author, cmp.Or(head.url, in.URL)
-	article.Published, article.DateOnly = head.published, head.dateOnly
-	article.Notes = append(article.Notes, head.notes...)
-	body := file.part(rest, len(file.text))
-	if isMarkdown(name) {
-		body = stripMarkdown(body)
+	article, err := build(in, r)
+	if err == nil {
+		err = checkLanguage(article, opt)
 	}
-	if blank(body.text) {
-		return nil, noText(name, rest > 0)
+	if err != nil {
+		return nil, named(in.Name, err)
 	}
-	text := compose(head.title, body, article)
-	article.Text = string(text.text)
-	article.Origin = nlp.Origin{Anchors: text.anchors, Lines: file.lines}
 	return article, nil
 }
 
+// named puts the input's name to what is wrong with it.
+func named(name string, err error) *Error {
+	var p *draft.Problem
+	if !errors.As(err, &p) {
+		p = &draft.Problem{What: "cannot be read (" + err.Error() + ")", Mend: "save it as text"}
+	}
+	return &Error{Name: name, Line: p.Line, What: p.What, Mend: p.Mend}
+}
+
+// read gives the bytes to the reader of their format.
+func read(in Input) (*draft.Report, error) {
+	if len(in.Data) > MaxFile {
+		return nil, tooLarge(len(in.Data))
+	}
+	switch f := detect(in); f {
+	case formatHTML:
+		return page.Read(in.Data, charsetOf(in.ContentType))
+	case formatText, formatMarkdown:
+		return readText(in, f == formatMarkdown)
+	default:
+		return nil, refusal(f)
+	}
+}
+
+// build puts headline, blank line and body together.
+func build(in Input, r *draft.Report) (*nlp.Article, error) {
+	if blank(r.Body.Text) && blank(r.Title.Text) {
+		return nil, &draft.Problem{What: "is empty", Mend: "put the report's text into it"}
+	}
+	if n := len(r.Title.Text) + len(r.Body.Text); n > MaxText {
+		return nil, tooLarge(n)
+	}
+	a := &nlp.Article{
+		Name: in.Name, Outlet: r.Outlet, Author: r.Author, URL: cmp.Or(r.URL, in.URL), Agency: r.Agency, Format: r.Format,
+		Published: r.Published.Time, DateOnly: r.Published.DateOnly, Modified: r.Modified.Time,
+		Notes: append(r.File.Notes, r.Notes...), Dropped: r.Dropped,
+	}
+	text, shift := compose(&r.Title, &r.Body, a)
+	a.Text = string(text.Text)
+	for _, c := range r.Corrections {
+		if c.Start >= shift.from && c.End <= shift.to {
+			a.Corrections = append(a.Corrections, nlp.Span{Start: c.Start + shift.by, End: c.End + shift.by})
+		}
+	}
+	a.Origin = nlp.Origin{Anchors: text.Anchors, Lines: r.File.Lines, Unit: r.Unit}
+	return a, nil
+}
+
+// moved says that bytes [from, to) of the body went by bytes further.
+type moved struct{ from, to, by int }
+
 // compose puts the headline, a blank line and the body together and sets the
 // article's headline.
-func compose(title, body *view, article *nlp.Article) *view {
-	lineStart, lineEnd := firstLine(body.text)
-	line := body.part(lineStart, lineEnd)
+func compose(title, body *draft.View, article *nlp.Article) (*draft.View, moved) {
+	lineStart, lineEnd := firstLine(body.Text)
+	line := body.Part(lineStart, lineEnd)
 	rest := lineEnd
 	headline := line
-	if len(title.text) > 0 {
+	if len(title.Text) > 0 {
 		headline = title
-		if !strings.EqualFold(fold(title.text), fold(line.text)) {
+		if !strings.EqualFold(fold(title.Text), fold(line.Text)) {
 			rest = 0
 		}
 	}
-	article.Headline = string(headline.text)
-	text := &view{}
-	text.add(headline, 0, len(headline.text))
-	from, to := trim(body.text, rest, len(body.text))
+	article.Headline = string(headline.Text)
+	text := &draft.View{}
+	text.Add(headline, 0, len(headline.Text))
+	from, to := trim(body.Text, rest, len(body.Text))
 	if from < to {
-		gap := body.fileOffset(from)
-		text.insert("\n\n", gap)
-		text.add(body, from, to)
+		text.Insert("\n\n", body.FileOffset(from))
+		m := moved{from, to, len(text.Text) - from}
+		text.Add(body, from, to)
+		return text, m
 	}
-	return text
+	return text, moved{}
 }
 
-// firstLine is the range of the first line that is not blank, without the
-// white space around it.
-func firstLine(text []byte) (start, end int) {
-	start, _ = trim(text, 0, len(text))
-	end = start
-	for end < len(text) && text[end] != '\n' {
-		end++
-	}
-	return trim(text, start, end)
-}
-
-// trim narrows [from, to) until it neither begins nor ends with white space.
-func trim(text []byte, from, to int) (int, int) {
-	part := text[from:to]
-	left := len(part) - len(bytes.TrimLeftFunc(part, unicode.IsSpace))
-	right := len(part) - len(bytes.TrimRightFunc(part, unicode.IsSpace))
-	if left == len(part) {
-		return from, from
-	}
-	return from + left, to - right
-}
-
-// fold is the text with every run of white space as one blank.
-func fold(text []byte) string { return strings.Join(strings.Fields(string(text)), " ") }
-
-// blank reports whether nothing but white space and replaced bytes is left.
-func blank(text []byte) bool {
-	return len(bytes.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == utf8.RuneError })) == 0
-}
-
-func isMarkdown(name string) bool {
-	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".md") || strings.HasSuffix(name, ".markdown")
-}
-
-func tooLarge(name string, size int) *Error {
-	return &Error{Name: name, What: fmt.Sprintf("is too large for one report: %d bytes, at most %d are read", size, MaxText),
+func tooLarge(size int) *draft.Problem {
+	return &draft.Problem{What: fmt.Sprintf("is too large for one report: %d bytes, at most %d are read", size, MaxText),
 		Mend: "split it into one file a report"}
-}
-
-func noText(name string, hasFrontMatter bool) *Error {
-	if hasFrontMatter {
-		return &Error{Name: name, What: "has front matter but no text", Mend: "put the report's text below the second ---"}
-	}
-	return &Error{Name: name, What: "is empty", Mend: "put the report's text into it"}
 }

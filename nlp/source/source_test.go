@@ -32,7 +32,7 @@ func TestRead(t *testing.T) {
 		{"bad publication time", "a.txt", "---\noutlet: X\npublished: yesterday\n---\nHead\n", nlp.Article{Headline: "Head", Outlet: "X", Text: "Head",
 			Notes: []string{`publication time "yesterday" on line 3 not understood; write it as 2006-01-02 or 2006-01-02T15:04:05Z`}}},
 		{"byte order mark and CR LF", "a.txt", "\xef\xbb\xbf---\r\noutlet: X\r\n---\r\nHead\r\n\r\nOne.\rTwo.\r\n", nlp.Article{Headline: "Head", Outlet: "X", Text: "Head\n\nOne.\nTwo."}},
-		{"invalid bytes", "a.txt", "Head\n\nCaf\xe9 \xff\xfe, fine", nlp.Article{Headline: "Head", Text: "Head\n\nCaf\uFFFD \uFFFD, fine", Notes: []string{"bytes that are not UTF-8: 3, replaced by U+FFFD"}}},
+		{"invalid bytes", "a.txt", "Head\n\nCaf\xe9 \xff\xfe, fine", nlp.Article{Headline: "Head", Text: "Head\n\nCafé ÿþ, fine", Notes: []string{"read as windows-1252 and turned into UTF-8"}}},
 		{"U+FFFD itself", "a.txt", "Head\n\nA \uFFFD stays", nlp.Article{Headline: "Head", Text: "Head\n\nA \uFFFD stays"}},
 		{"controls", "a.txt", "Head of a report\n\nThe ship\x00 was \x1b[31mred, they said; so it was\u0092", nlp.Article{Headline: "Head of a report", Text: "Head of a report\n\nThe ship  was  [31mred, they said; so it was",
 			Notes: []string{"control characters: 3, replaced by blanks"}}},
@@ -51,7 +51,7 @@ func TestRead(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkOrigin(t, got, []byte(tt.in))
-			got.Name, got.Origin = "", nlp.Origin{}
+			got.Name, got.Origin, got.Format, got.Language = "", nlp.Origin{}, "", ""
 			if diff := cmp.Diff(&tt.want, got); diff != "" {
 				t.Error(diff)
 			}
@@ -71,8 +71,8 @@ func TestReadErrors(t *testing.T) {
 		{"PNG", "\x89PNG\r\n\x1a\n1234", "a.txt: is an image; give the report's text"},
 		{"PDF", "%PDF-1.7\nx", "a.txt: is a PDF, which is not read yet; save it as text"},
 		{"docx", "PK\x03\x04xx", "a.txt: is a zip archive or an office document, which is not read; save it as text"},
-		{"HTML", "\n<!DOCTYPE HTML>\n<p>x", "a.txt: is HTML, which is not read yet; save it as text"},
-		{"XHTML", "<?xml version='1.0'?>\n<html>", "a.txt: is HTML, which is not read yet; save it as text"},
+		{"HTML", "\n<!DOCTYPE HTML>\n<p>x", "a.txt: is a page without the text of a report; save the page after it was shown in full, or save its text"},
+		{"XHTML", "<?xml version='1.0'?>\n<html>", "a.txt: is a page without the text of a report; save the page after it was shown in full, or save its text"},
 		{"large", strings.Repeat("word ", MaxText/5+1), "a.txt: is too large for one report: 1048580 bytes, at most 1048576 are read; split it into one file a report"},
 	}
 	for _, tt := range tests {
@@ -86,37 +86,6 @@ func TestReadErrors(t *testing.T) {
 	}
 	if _, err := Read("a.txt", []byte(strings.Repeat("word ", MaxText/5))); err != nil {
 		t.Errorf("text of MaxText: %v", err)
-	}
-}
-
-func TestParsePublished(t *testing.T) {
-	at := func(h, m, s, zone int) time.Time {
-		return time.Date(2017, 12, 29, h, m, s, 0, time.FixedZone("", zone*3600))
-	}
-	tests := []struct {
-		in       string
-		want     time.Time
-		dateOnly bool
-	}{
-		{"2017-12-29", at(0, 0, 0, 0), true},
-		{"2017-12-29T00:00:00", at(0, 0, 0, 0), true},
-		{"2017-12-29T07:50:04", at(7, 50, 4, 0), false},
-		{"2017-12-29 07:50", at(7, 50, 0, 0), false},
-		{"2017-12-29T00:00:00Z", at(0, 0, 0, 0), false},
-		{"2017-12-29T07:50:04.5+01:00", at(7, 50, 4, 1).Add(time.Second / 2), false},
-		{"Fri, 29 Dec 2017 07:50:04 -0500", at(7, 50, 4, -5), false},
-		{"29 December 2017", at(0, 0, 0, 0), true},
-		{"December 29, 2017", at(0, 0, 0, 0), true},
-		{"December 29, 2017 7:50 AM", at(7, 50, 0, 0), false},
-		{"2017-13-29", time.Time{}, false},
-		{"29/12/2017", time.Time{}, false},
-		{"soon", time.Time{}, false},
-	}
-	for _, tt := range tests {
-		got, dateOnly, ok := parsePublished(tt.in)
-		if !got.Equal(tt.want) || dateOnly != tt.dateOnly || ok == tt.want.IsZero() {
-			t.Errorf("%q: got %v %v %v, want %v %v", tt.in, got, dateOnly, ok, tt.want, tt.dateOnly)
-		}
 	}
 }
 

@@ -46,10 +46,11 @@ Verdicts:
   tension     not strictly incompatible, yet worth a look
   compatible  looks different, but both are true (hidden; see --show)
 
-A report is plain text or Markdown. Its first line is the headline, unless YAML
-front matter gives a title; front matter may also give outlet, author, published
-and url. A report named - is read from standard input; one that begins with
-http:// or https:// is fetched.
+A report is plain text, Markdown or HTML. The first line of a text is the
+headline, unless YAML front matter gives a title; front matter may also give
+outlet, author, published, modified and url. Of a page, what is no part of the
+report is left out. A report named - is read from standard input; one that begins
+with http:// or https:// is fetched.
 
 A story file lists the reports instead; paths are relative to it, or addresses:
   title: Ferry hits pier

@@ -22,10 +22,6 @@ import (
 // independent reports of an event, and a bound on what a wrong glob costs.
 const maxReports = 100
 
-// maxFile is how many bytes of a file are read: four times the largest text,
-// for encodings that take more bytes than UTF-8 and for markup.
-const maxFile = 4 * source.MaxText
-
 // stdinName calls standard input.
 const stdinName = "-"
 
@@ -35,7 +31,10 @@ type inputs struct {
 	web     web
 }
 
-func (in *inputs) flags(cmd *cobra.Command) { in.web.flags(cmd) }
+func (in *inputs) flags(cmd *cobra.Command) {
+	in.web.flags(cmd)
+	cmd.Flags().BoolVar(&in.options.AnyLanguage, "any-language", false, "read reports in other languages than English, too")
+}
 
 // readAll reads the named reports, several at a time, in the order of names.
 // Files are read first, so that nothing is fetched in vain. The error is that
@@ -114,7 +113,7 @@ func load(name string, page *fetch.Page, stdin io.Reader) (source.Input, error) 
 	if page != nil {
 		return source.Input{Name: name, URL: page.FinalURL, ContentType: page.Header.Get("Content-Type"), Data: page.Body}, nil
 	}
-	data, err := readFile(name, stdin, maxFile)
+	data, err := readFile(name, stdin, source.MaxFile)
 	return source.Input{Name: name, Data: data}, err
 }
 

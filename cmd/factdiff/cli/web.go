@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/factdiff/factdiff/cmd/factdiff/fetch"
+	"github.com/factdiff/factdiff/nlp/source"
 )
 
 // userAgent says who asks for a page and where one can read about it.
@@ -61,7 +62,7 @@ func (p *patience) Set(s string) error {
 func (w *web) fetch(addresses []string) error {
 	progress, clear := progressLine(w.stderr())
 	f := fetch.New(fetch.Options{
-		Agent: userAgent, Timeout: time.Duration(w.timeout), MaxBytes: maxFile, AllowPrivate: w.private,
+		Agent: userAgent, Timeout: time.Duration(w.timeout), MaxBytes: source.MaxFile, AllowPrivate: w.private,
 		Offline: w.offline, Archive: w.archive, Cache: cacheDir(), Progress: progress,
 	})
 	defer f.Close()
