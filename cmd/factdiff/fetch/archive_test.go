@@ -35,6 +35,7 @@ func TestArchive(t *testing.T) {
 		case "/a", "/b":
 			w.Header().Set("Content-Type", "text/plain")
 			w.Header().Set("Set-Cookie", "id=1")
+			w.Header().Set("X-Latin", "\xe9t\xe9 <&>")
 			w.Header().Set("Cache-Control", "no-store")
 			fmt.Fprint(w, "Ferry hits pier", r.URL.Path)
 		default:
@@ -42,7 +43,7 @@ func TestArchive(t *testing.T) {
 		}
 	})
 	dir := filepath.Join(t.TempDir(), "new", "archive")
-	names := []string{base + "/old#top", base + "/b"}
+	names := []string{base + "/old?q=\xe9#top", base + "/b"}
 	online, _ := testFetcher(t, Options{Archive: dir})
 	want, err := online.All(context.Background(), names)
 	if err != nil {
@@ -53,7 +54,7 @@ func TestArchive(t *testing.T) {
 	if err != nil || json.Unmarshal(data, index) != nil || index.Format != "factdiff-archive/1" || len(index.Pages) != 2 {
 		t.Fatalf("%v, %s", err, data)
 	}
-	for i, path := range []string{"/b", "/old"} {
+	for i, path := range []string{"/b", "/old?q=%E9"} {
 		r := index.Pages[i]
 		body, err := os.ReadFile(filepath.Join(dir, "bodies", r.SHA256))
 		if err != nil || r.SHA256 != fmt.Sprintf("%x", sha256.Sum256(body)) || r.URL != base+path || r.Bytes != len(body) ||
@@ -77,7 +78,7 @@ func TestArchive(t *testing.T) {
 		t.Fatal(err)
 	}
 	read, err := again.archive.index()
-	if err != nil || len(read.Pages) != 3 || !read.find(base+"/b").Fetched.Equal(clock.time) || read.find(base+"/old").Fetched.Equal(clock.time) {
+	if err != nil || len(read.Pages) != 3 || !read.find(base+"/b").Fetched.Equal(clock.time) || read.find(base+"/old?q=%E9").Fetched.Equal(clock.time) {
 		t.Errorf("%+v, %v", read, err)
 	}
 }

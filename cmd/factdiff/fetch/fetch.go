@@ -11,12 +11,14 @@ package fetch
 
 import (
 	"context"
+	"fmt"
 	"net"
 	"net/http"
 	"net/url"
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"github.com/factdiff/factdiff/nlp/source"
 )
@@ -249,15 +251,30 @@ func parseAddress(name string) (*url.URL, error) {
 	return tidy(address), nil
 }
 
-// tidy drops what is not sent, and writes equal hosts equally.
+// tidy drops what is not sent, writes equal hosts equally, and escapes what is
+// not ASCII in a query, as browsers do.
 func tidy(address *url.URL) *url.URL {
 	plain := *address
 	plain.Fragment, plain.RawFragment = "", ""
+	plain.RawQuery = escapeHigh(plain.RawQuery)
 	plain.Host = strings.ToLower(plain.Host)
 	if plain.Path == "" {
 		plain.Path = "/"
 	}
 	return &plain
+}
+
+// escapeHigh escapes the bytes that are not ASCII.
+func escapeHigh(query string) string {
+	var b strings.Builder
+	for i := range len(query) {
+		if c := query[i]; c < utf8.RuneSelf {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }
 
 // fault is what is wrong and what would mend it.
@@ -271,7 +288,7 @@ func addressFault(address *url.URL) *fault {
 		return &fault{"is not fetched: only http and https are", "save the report to a file"}
 	case address.User != nil:
 		return &fault{"holds a user name or password, and those are not sent", "leave them out, or save the page from your browser"}
-	case address.Hostname() == "":
+	case address.Hostname() == "" || !utf8.ValidString(address.Host):
 		return &fault{"names no host", "copy the address from the browser once more"}
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 
 	"github.com/factdiff/factdiff/nlp/source"
@@ -121,11 +122,17 @@ func newPage(response *http.Response, body []byte, now time.Time) *Page {
 	}}
 }
 
-// kept is what a cache or an archive keeps of a header.
+// kept is what a cache or an archive keeps of a header: all but the cookies, in
+// valid UTF-8, so that it comes out of JSON as it went in.
 func kept(h http.Header) http.Header {
 	h = h.Clone()
 	h.Del("Set-Cookie")
 	h.Del("Set-Cookie2")
+	for _, values := range h {
+		for i, v := range values {
+			values[i] = strings.ToValidUTF8(v, "\uFFFD")
+		}
+	}
 	return h
 }
 
@@ -133,6 +140,7 @@ func kept(h http.Header) http.Header {
 func (p *Page) confirmed(h http.Header, now time.Time) *Page {
 	page := *p
 	page.Header = p.Header.Clone()
+	h = kept(h)
 	for _, key := range []string{"Cache-Control", "Date", "Etag", "Expires", "Last-Modified"} {
 		if values := h.Values(key); len(values) > 0 {
 			page.Header[key] = values
