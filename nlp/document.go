@@ -75,7 +75,7 @@ type EntityType uint8
 // The types. Unknown is the zero value: a name whose type nothing shows.
 const (
 	UnknownType  EntityType = iota
-	Person                  // Tom Burt
+	Person                  // Olaf Holm
 	Organisation            // Microsoft, the FBI, Martha's Vineyard Holistic Retreat
 	Group                   // Fancy Bear, Boko Haram, the Steelers
 	Place                   // Germany, Duisburg, the Rhine, Sonora State
@@ -102,7 +102,7 @@ type Name struct {
 // surname, acronym, apposition and "called X or Y".
 type Entity struct {
 	Type      EntityType
-	Canonical string   // longest form, without title: "Tom Burt"
+	Canonical string   // longest form, without title: "Olaf Holm"
 	Aliases   []string // all distinct forms used, canonical included, sorted
 	Mentions  []int    // indices into Document.Names, ascending
 }

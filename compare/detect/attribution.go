@@ -211,7 +211,7 @@ func titled(s *compare.Story, c *compare.Claim) bool {
 }
 
 // speaksFor reports whether the words naming a claim's speaker also name the
-// entity: "Burt, who works for Smith".
+// entity: "Holm, who works for Voss".
 func speaksFor(s *compare.Story, c *compare.Claim, entity int) bool {
 	src := &s.Sources[c.Source]
 	for i := range src.Doc.Names {

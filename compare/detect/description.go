@@ -1,8 +1,6 @@
 package detect
 
 import (
-	"slices"
-
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
@@ -14,7 +12,8 @@ var description = &compare.Detector{
 
 Fires when two aligned clauses tell the same deed and name, in the same
 place of it, two sorts of one thing that exclude one another: a knife and a
-pistol, a van and a bus, copper and lead.
+pistol, a van and a bus, copper and lead; and when what somebody held is a weapon
+in one report and a copy of one in the other.
 Silent for synonyms, for the broader word, for words that only add detail, and
 when either report has the other's word anywhere.
 Misses what the list of such things does not hold, and descriptions in
@@ -26,17 +25,17 @@ const (
 	descriptionDice  = 0.40 // share of the clauses' weight from which they tell one deed
 	descriptionScore = 0.45 // statementScore, likewise
 	nearPreposition  = 3    // tokens before a word within which its preposition stands
-	parallelDice     = 0.50 // likeness of the sentences around two clauses, from which they run side by side
 )
 
 func runDescription(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
+	known := wordsOf(s)
 	word := map[[2]*compare.Claim][2]int{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
 		if p.A.Source == p.B.Source || p.Dice < descriptionDice || p.Dice == 1 {
 			return
 		}
-		a, b := contrasted(s, p)
+		a, b := contrasted(s, p, known)
 		if a < 0 || statementScore(s, p) < descriptionScore || disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) || inQuotation(s, p.A) != inQuotation(s, p.B) {
 			return
 		}
@@ -53,12 +52,12 @@ func runDescription(s *compare.Story) []compare.Discrepancy {
 			A: stretchSide(s, c.a, at[0], at[0]+1), B: stretchSide(s, c.b, at[1], at[1]+1),
 		})
 	}
-	return out
+	return append(out, copies(s)...)
 }
 
 // contrasted finds the first two words of a pair of clauses that exclude one
 // another in the same place; -1 if there are none.
-func contrasted(s *compare.Story, p compare.Pair) (a, b int) {
+func contrasted(s *compare.Story, p compare.Pair, known []map[string]bool) (a, b int) {
 	la, lb := contrastable(s, p.A), contrastable(s, p.B)
 	if len(la) == 0 || len(lb) == 0 {
 		return -1, -1
@@ -67,7 +66,7 @@ func contrasted(s *compare.Story, p compare.Pair) (a, b int) {
 	for _, x := range la {
 		for _, y := range lb {
 			wx, wy := da.Tokens[x].Lemma, db.Tokens[y].Lemma
-			if lexicon.Contrasts(wx, wy) && slotOf(s, p.A, x) == slotOf(s, p.B, y) && sameThing(da, db, x, y) && !mentions(da, wy) && !mentions(db, wx) {
+			if lexicon.Contrasts(wx, wy) && slotOf(s, p.A, x) == slotOf(s, p.B, y) && sameThing(da, db, x, y) && !known[p.A.Source][wy] && !known[p.B.Source][wx] {
 				return x, y
 			}
 		}
@@ -119,7 +118,16 @@ func sameThing(da, db *nlp.Document, x, y int) bool {
 	return next(da, x) == next(db, y)
 }
 
-// mentions reports whether a document uses a lemma anywhere.
-func mentions(doc *nlp.Document, lemma string) bool {
-	return slices.ContainsFunc(doc.Tokens, func(t nlp.Token) bool { return t.Lemma == lemma })
+// wordsOf is the set of contrastable lemmas that each source uses anywhere.
+func wordsOf(s *compare.Story) []map[string]bool {
+	sets := make([]map[string]bool, len(s.Sources))
+	for i := range s.Sources {
+		sets[i] = map[string]bool{}
+		for _, t := range s.Sources[i].Doc.Tokens {
+			if lexicon.Contrastable(t.Lemma) {
+				sets[i][t.Lemma] = true
+			}
+		}
+	}
+	return sets
 }

@@ -229,7 +229,7 @@ func neighbour(s *compare.Story, c *compare.Claim, dir int) string {
 }
 
 // listedWith reports whether both names stand in a list with the same other
-// name: "Lazarus and Cerium", "Zinc and Cerium".
+// name: "Orca and Heron", "Lynx and Heron".
 func listedWith(s *compare.Story, a, b *compare.Claim) bool {
 	return sharedEntity(siblings(s, a), siblings(s, b))
 }

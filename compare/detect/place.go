@@ -23,6 +23,7 @@ Misses places told by description ("near the border").`,
 const (
 	placeThreshold = 0.62
 	nearThreshold  = 0.42 // the place is the same, so it takes less
+	parallelDice   = 0.50 // likeness of two sentences, from which their places stand side by side
 )
 
 func runPlace(s *compare.Story) []compare.Discrepancy {

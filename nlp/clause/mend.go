@@ -4,7 +4,7 @@ import "github.com/factdiff/factdiff/nlp"
 
 // mendParticiples makes a past tense of participles between two noun phrases,
 // "police arrested three men", and of verbs that have no passive. Verbs that
-// give a name or thing keep the participle: "a man named Smith".
+// give a name or thing keep the participle: "a man named Holm".
 func (p *parser) mendParticiples() {
 	for k := 1; k < len(p.chunks); k++ {
 		c := &p.chunks[k]
@@ -107,14 +107,14 @@ func (p *parser) isAnd(c chunk) bool {
 	return n == "and" || n == "or" || n == "&"
 }
 
-// joins decides whether the phrases in[j..k] are one list. "Smith and police"
-// in "shot Smith and police said" are none: a verb before the list and a
+// joins decides whether the phrases in[j..k] are one list. "Holm and police"
+// in "shot Holm and police said" are none: a verb before the list and a
 // finite one right after it speak for two clauses.
 func (p *parser) joins(in, before []chunk, j, k int, long bool) bool {
 	verbBefore := len(before) > 0 && (before[len(before)-1].kind == vg || before[len(before)-1].kind == prep)
 	verbAfter := k+1 < len(in) && in[k+1].kind == vg && in[k+1].form == finite && (!in[k+1].weak || intransitive(&p.tokens[in[k+1].verb]))
 	if long {
-		// "Smith, a teacher and poet, said" and "on Monday, Smith and Jones said"
+		// "Holm, a teacher and poet, said" and "on Monday, Holm and Jones said"
 		// are rare enough to let a true list win.
 		return !verbBefore || !verbAfter
 	}

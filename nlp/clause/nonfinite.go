@@ -48,7 +48,7 @@ func (p *parser) nonfinite(k int) {
 	f := p.top()
 	switch {
 	case p.heading && !f.verbed && f.candidate >= 0 && c.finites == 0 && prev != cc && prev != prep:
-		p.put(f, k) // "10 killed in crash", "Smith to meet Jones"
+		p.put(f, k) // "10 killed in crash", "Holm to meet Jones"
 		p.headlinePassive(f, k)
 	case prev == cc:
 		p.coordinate(k)

@@ -105,11 +105,11 @@ func (p *parser) nounStep(k int) {
 		case f.candidate < 0 || !afterComma:
 			f.candidate = k
 		case c.subjectOf != k+1:
-			// an apposition: "Smith, a teacher, ..."
+			// an apposition: "Holm, a teacher, ..."
 		case reports(&p.tokens[p.chunks[k+1].verb]) && p.kindAt(k+2) == comma:
 			p.open(adverbial, c.first).candidate = k // "The ship, police said, ..."
 		default:
-			f.candidate = k // "Last but not least, Smith said"
+			f.candidate = k // "Last but not least, Holm said"
 		}
 		return
 	}
@@ -140,7 +140,7 @@ func (p *parser) newClause(k, v int) bool {
 	c, verb := &p.chunks[k], &p.chunks[v]
 	prev := p.kindAt(p.before(k))
 	if w := p.waiting(); w >= 0 && p.stack[w].candidate < 0 && prev != cc {
-		// "To win the war Smith must ..."
+		// "To win the war Holm must ..."
 		p.closeTo(w+1, c.first)
 		p.top().candidate = k
 		return true
@@ -232,7 +232,7 @@ func (p *parser) finiteStep(k int) {
 	case prev == cc:
 		p.coordinate(k)
 	case (prev == comma || p.kindAt(k-1) == quote) && reports(&p.tokens[c.verb]) && p.kindAt(k+1) == np && c.last == c.verb+1:
-		// "..., said Smith."
+		// "..., said Holm."
 		p.closeTo(0, c.first)
 		g := p.saying(c.first)
 		p.put(g, k)

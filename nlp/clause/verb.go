@@ -217,7 +217,7 @@ func intransitive(t *nlp.Token) bool {
 }
 
 // givesName reports whether the participle of a verb has an object: "a man
-// named Smith", "those given a medal".
+// named Holm", "those given a medal".
 func givesName(t *nlp.Token) bool {
 	switch t.Lemma {
 	case "name", "call", "dub", "title", "entitle", "nickname", "give", "award", "offer", "code-name", "label", "baptise", "rename":
