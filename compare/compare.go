@@ -109,7 +109,7 @@ type Finding struct {
 // Omission is a detail that some sources give and others leave out.
 type Omission struct {
 	Detail      string  // as the first evidence words it, in one line
-	Why         string  // where nothing like it stands, in one line
+	Why         string  // where nothing like it stands, or not all of it, in one line
 	Importance  float64 // 0..1, what a reader misses
 	MissingFrom []int   // indices into Story.Sources, ascending
 	Evidence    []Evidence

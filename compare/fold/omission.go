@@ -13,6 +13,7 @@ const (
 	coveredSentence = 0.50 // share of a sentence's weight in one sentence of the other report: it is told there
 	toldOtherwise   = 0.30 // or where a finding shows that the other report gives another account
 	coveredReport   = 0.72 // or in the whole of the other report: its details are spread over it
+	toldInPart      = 0.30 // share of a sentence's weight in one sentence from which a reader may find part of it there
 	minDetail       = 9.0  // term weight below which a sentence carries no detail worth missing
 	maxDetail       = 390  // bytes of evidence for one omission: a paragraph, which a reader takes in at a glance
 	longestDetail   = 3    // sentences of one omission
@@ -27,11 +28,10 @@ type untold struct {
 	score   float64 // how likely a reader of those sources misses it, 0..1
 }
 
-// detail is one such sentence, or a few that follow one another and are
-// missing from the same sources.
+// detail is one such sentence, or a few that follow one another.
 type detail struct {
-	first, last int // passages [first, last)
-	missing     []int
+	first, last int   // passages [first, last)
+	missing     []int // sources that tell none of them
 	score       float64
 }
 
@@ -57,10 +57,14 @@ func omit(s *compare.Story, sentences []untold) []compare.Omission {
 		if slices.Contains(used[d.first:d.last], true) {
 			continue
 		}
+		into := slices.IndexFunc(chosen, func(c detail) bool { return tellsSame(s, c, d) })
+		if into >= 0 && d.last > d.first+1 {
+			continue // what else its sentences tell comes up without the one that is told already
+		}
 		for i := d.first; i < d.last; i++ {
 			used[i] = true
 		}
-		if into := slices.IndexFunc(chosen, func(c detail) bool { return tellsSame(s, c, d) }); into >= 0 {
+		if into >= 0 {
 			addEvidence(s, &out[into], d)
 			continue
 		}
@@ -74,7 +78,7 @@ func omit(s *compare.Story, sentences []untold) []compare.Omission {
 		})
 	}
 	for i := range out {
-		out[i].Why = why(s, out[i].MissingFrom)
+		out[i].Why = why(s, chosen[i], out[i].MissingFrom)
 	}
 	return out
 }
@@ -273,12 +277,23 @@ func detailSpan(s *compare.Story, d detail) nlp.Span {
 	return doc.TokenSpan(first, last)
 }
 
-func why(s *compare.Story, missing []int) string {
+// why says where the detail stands not at all, or not as a whole.
+func why(s *compare.Story, d detail, missing []int) string {
 	var ids []string
 	for _, t := range missing {
 		ids = append(ids, s.Sources[t].ID)
 	}
-	return "nothing like it stands in " + strings.Join(ids, ", ")
+	said := "nothing like it stands in "
+	for i := d.first; i < d.last; i++ {
+		p := &s.Passages[i]
+		for _, l := range p.Links {
+			q := &s.Passages[l.To]
+			if slices.Contains(missing, q.Source) && compare.Shared(p.Terms, q.Terms) >= toldInPart*p.Weight {
+				said = "no more than a part of it stands in "
+			}
+		}
+	}
+	return said + strings.Join(ids, ", ")
 }
 
 func detailText(s *compare.Story, d detail) string {

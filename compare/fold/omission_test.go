@@ -60,6 +60,40 @@ func TestRuns(t *testing.T) {
 	}
 }
 
+// TestRepeats: what two reports tell is one omission with evidence in both, and
+// takes nothing with it that stands beside it.
+func TestRepeats(t *testing.T) {
+	s := story(t, told+sale+storm, alsoTold, alsoTold+"Forecasters had warned fishermen of heavy squalls along the northern coast in winter.\n"+lease)
+	var got []string
+	for _, o := range fold.Result(s, nil).Omissions {
+		word, _, _ := strings.Cut(o.Detail, " ")
+		got = append(got, fmt.Sprint(word, " ", o.MissingFrom, " ", len(o.Evidence)))
+	}
+	if diff := cmp.Diff([]string{"Shipowner [1] 2", "The [0 1] 1"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestWhy: the reason does not say that nothing stands where a part does.
+func TestWhy(t *testing.T) {
+	const pilot = "Harbour pilot Lars Lunde told fishermen that nine mooring posts of the northern quay were rotten.\n"
+	tests := []struct{ name, other, want string }{
+		{"nothing", "", "nothing like it stands in b"},
+		{"a chance word", "Fishermen mended nets behind a chapel.\n", "nothing like it stands in b"},
+		{"a part", "Fishermen said that a pilot knew of rotten mooring posts.\n", "no more than a part of it stands in b"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, o := range fold.Result(story(t, told+pilot, alsoTold+tt.other), nil).Omissions {
+				if strings.HasPrefix(o.Detail, "Harbour pilot") && o.Why == tt.want {
+					return
+				}
+			}
+			t.Errorf("no omission that says %q", tt.want)
+		})
+	}
+}
+
 // TestImportance: what a sentence carries, against one that is as long and
 // does not.
 func TestImportance(t *testing.T) {
