@@ -12,7 +12,7 @@ import (
 )
 
 // site is a web site that a script serves from a folder, with what was asked
-// of it. Besides its files it has /redirect?to=ADDRESS, /slow, which never
+// of it. Its files *.latin.html are said to be in windows-1252. It also has /redirect?to=ADDRESS, /slow, which never
 // answers, and /endless, which never ends.
 type site struct {
 	mu    sync.Mutex
@@ -37,6 +37,9 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			fmt.Fprintln(w, strings.Repeat("A ferry hit a pier. ", 1000))
 		}
 	default:
+		if strings.HasSuffix(r.URL.Path, ".latin.html") {
+			answer.Header().Set("Content-Type", "text/html; charset=windows-1252")
+		}
 		s.files.ServeHTTP(answer, r)
 	}
 }
