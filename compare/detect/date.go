@@ -14,10 +14,12 @@ var date = &compare.Detector{
 	Doc: `one event, two times
 
 Fires when two sources date the same event (same or related verb, much the same
-clause) and the times exclude each other: late Thursday against Friday, 12:20
-against 12:13 p.m., last month against this month.
+clause) and the times exclude each other: late Thursday against Friday, last
+month against this month; or give two clock times minutes apart with the same
+verb, 12:20 against 12:13 p.m. Inside one report only for nearly the same clause.
 Silent when one time lies inside the other, when zones may explain it, when both
-sources give both times, and when a report only counts from another day.
+sources give both times, when the clauses name other subjects or objects, and
+for the dates of pages.
 Misses dates that are only implied by the order of telling.`,
 	Run: runDate,
 }
@@ -29,52 +31,107 @@ const (
 )
 
 func runDate(s *compare.Story) []compare.Discrepancy {
-	known := map[int][]*compare.Claim{}
+	r := rivalMoments{s: s, known: map[int][]*compare.Claim{}, linked: map[[2]*compare.Claim]bool{}}
 	for i := range s.Claims {
 		if c := &s.Claims[i]; c.Sort == compare.Moment {
-			known[c.Source] = append(known[c.Source], c)
+			r.known[c.Source] = append(r.known[c.Source], c)
 		}
 	}
-	var list, explained []candidate
 	s.Pairs(compare.Moment, func(p compare.Pair) {
-		ta, tb := moment(s, p.A), moment(s, p.B)
-		if strings.EqualFold(s.Text(p.A), s.Text(p.B)) || oneOfTwo(s, p.A) || oneOfTwo(s, p.B) || stamp(s, p.A) || stamp(s, p.B) || zoned(ta.Value) != zoned(tb.Value) {
-			return // the same words; or a local time against another one
-		}
-		rel, why := ta.Value.Compare(tb.Value)
-		if rel != value.Conflict && rel != value.Compatible || rel == value.Conflict && !rivalTimes(ta.Value, tb.Value) || sameDayName(ta.Value, tb.Value) ||
-			disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) && disjoint(clauseEntities(s, p.A), clauseEntities(s, p.B)) {
-			return
-		}
-		sameEvent := weightyVerb(p.A) && related(p.A.Event, p.B.Event) >= sameNoun || saidOf(s, p.A, p.B) || saidOf(s, p.B, p.A)
-		if !sameEvent && (p.Dice < otherEvent || (p.A.Event == "say") != (p.B.Event == "say")) {
-			return
-		}
-		score := 0.55*p.Dice + 0.35*p.Link.Dice
-		if sameEvent {
-			score += 0.15
-		}
-		threshold := dateThreshold
-		if p.A.Source == p.B.Source {
-			threshold = innerDate
-		} else if givesTime(s, known[p.B.Source], p.A) || givesTime(s, known[p.A.Source], p.B) {
-			return
-		}
-		if score >= threshold && rel == value.Compatible {
-			explained = append(explained, candidate{p.A, p.B, min(1, score), why})
-		} else if score >= threshold {
-			list = append(list, candidate{p.A, p.B, min(1, score), "“" + s.Text(p.A) + "” and “" + s.Text(p.B) + "”: " + why})
-		}
+		r.linked[[2]*compare.Claim{p.A, p.B}] = true
+		r.consider(p, 0)
 	})
+	r.minutes()
 	var out []compare.Discrepancy
-	for _, c := range assign(list) {
+	for _, c := range assign(r.list) {
 		out = append(out, momentDiscrepancy(s, c, compare.Conflict))
 	}
-	for _, c := range assign(explained) {
+	for _, c := range assign(r.explained) {
 		out = append(out, momentDiscrepancy(s, c, compare.Compatible))
 	}
 	return out
 }
+
+// rivalMoments gathers the pairs of times that are two answers to one question.
+type rivalMoments struct {
+	s               *compare.Story
+	known           map[int][]*compare.Claim // the times of each source
+	linked          map[[2]*compare.Claim]bool
+	list, explained []candidate
+}
+
+// consider keeps a pair of times that date one event and differ; bonus is what
+// speaks for it beside the words.
+func (r *rivalMoments) consider(p compare.Pair, bonus float64) {
+	s := r.s
+	ta, tb := moment(s, p.A), moment(s, p.B)
+	if strings.EqualFold(s.Text(p.A), s.Text(p.B)) || oneOfTwo(s, p.A) || oneOfTwo(s, p.B) || stamp(s, p.A) || stamp(s, p.B) || zoned(ta.Value) != zoned(tb.Value) {
+		return // the same words; or a local time against another one
+	}
+	rel, why := ta.Value.Compare(tb.Value)
+	if rel != value.Conflict && rel != value.Compatible || rel == value.Conflict && !rivalTimes(ta.Value, tb.Value) || sameDayName(ta.Value, tb.Value) || othersTimes(s, p) {
+		return
+	}
+	sameEvent := weightyVerb(p.A) && related(p.A.Event, p.B.Event) >= sameNoun || saidOf(s, p.A, p.B) || saidOf(s, p.B, p.A)
+	if !sameEvent && (p.Dice < otherEvent || (p.A.Event == "say") != (p.B.Event == "say")) {
+		return
+	}
+	score := 0.55*p.Dice + 0.35*p.Link.Dice + bonus
+	if sameEvent {
+		score += 0.15
+	}
+	threshold := dateThreshold
+	if p.A.Source == p.B.Source {
+		threshold = innerDate
+	}
+	if score < threshold || p.A.Source != p.B.Source && (givesTime(s, r.known[p.B.Source], p.A) || givesTime(s, r.known[p.A.Source], p.B)) {
+		return
+	}
+	if rel == value.Compatible {
+		r.explained = append(r.explained, candidate{p.A, p.B, min(1, score), why})
+	} else {
+		r.list = append(r.list, candidate{p.A, p.B, min(1, score), "“" + s.Text(p.A) + "” and “" + s.Text(p.B) + "”: " + why})
+	}
+}
+
+// othersTimes reports whether the clauses of two times tell of others: their
+// subjects share nobody and nor do the clauses, or their objects share nobody;
+// or neither time stands in a clause, as in the date of a page.
+func othersTimes(s *compare.Story, p compare.Pair) bool {
+	return disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) && disjoint(clauseEntities(s, p.A), clauseEntities(s, p.B)) ||
+		disjoint(objectEntities(s, p.A), objectEntities(s, p.B)) || p.A.Clause < 0 && p.B.Clause < 0
+}
+
+// minutes considers clock times of two reports that are minutes apart and stand
+// with one verb, whatever the sentences: a report gives few.
+func (r *rivalMoments) minutes() {
+	s := r.s
+	var clocks []*compare.Claim
+	for i := range s.Claims {
+		if c := &s.Claims[i]; c.Sort == compare.Moment && weightyVerb(c) && moment(s, c).Value.Granularity == value.Minute {
+			clocks = append(clocks, c)
+		}
+	}
+	if len(clocks) > maxClocks {
+		return
+	}
+	for i, a := range clocks {
+		for _, b := range clocks[i+1:] {
+			x, y := s.Ordered(a, b)
+			gap := moment(s, a).Value.Clock - moment(s, b).Value.Clock
+			if a.Source == b.Source || s.Apart(a.Source, b.Source) || a.Event != b.Event || gap == 0 || max(gap, -gap) > minutesApart || r.linked[[2]*compare.Claim{x, y}] {
+				continue
+			}
+			r.consider(compare.Pair{A: x, B: y, Dice: compare.Dice(x.Terms, y.Terms, x.Weight, y.Weight)}, minutesBonus)
+		}
+	}
+}
+
+const (
+	maxClocks    = 60   // clock times of a story that are compared: more is a timetable
+	minutesApart = 20   // minutes by which two reports of one minute differ
+	minutesBonus = 0.30 // as good as a linked sentence
+)
 
 func momentDiscrepancy(s *compare.Story, c candidate, verdict compare.Verdict) compare.Discrepancy {
 	return compare.Discrepancy{
@@ -170,12 +227,26 @@ func moment(s *compare.Story, c *compare.Claim) *nlp.Time {
 	return &s.Document(c).Times[c.Mention]
 }
 
+// objectEntities are the entities named in the object of a claim's clause, or in
+// the subject of a passive one.
+func objectEntities(s *compare.Story, c *compare.Claim) []int {
+	cl := clauseOf(s, c)
+	switch {
+	case cl == nil:
+		return nil
+	case cl.Passive:
+		return owned(s, entitiesIn(s, c.Source, cl.Subject.First, cl.Subject.Last))
+	}
+	return owned(s, entitiesIn(s, c.Source, cl.Object.First, cl.Object.Last))
+}
+
 // givesTime reports whether one of the claims gives c's time in a clause about
-// the same: then its source agrees, and the other time is another matter.
+// the same, or the very minute in whatever clause: then its source agrees, and
+// the other time is another matter.
 func givesTime(s *compare.Story, claims []*compare.Claim, c *compare.Claim) bool {
 	t := moment(s, c).Value
 	for _, o := range claims {
-		if rel, _ := t.Compare(moment(s, o).Value); rel == value.Equal && compare.Dice(c.Terms, o.Terms, c.Weight, o.Weight) >= 0.35 {
+		if rel, _ := t.Compare(moment(s, o).Value); rel == value.Equal && (t.HasClock() && t.Granularity == value.Minute || compare.Dice(c.Terms, o.Terms, c.Weight, o.Weight) >= 0.35) {
 			return true
 		}
 	}

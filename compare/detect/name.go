@@ -17,9 +17,12 @@ var name = &compare.Detector{
 
 Fires when aligned sentences name different things of one type in the same slot
 (beside the same other name, after the same words) and neither source knows the
-other's name; and when two sources spell what looks like one name differently.
-Silent for aliases, short forms, acronyms, titles, and names that both sources
-use.
+other's name; when two products stand by one noun that both reports are about,
+and only one report knows both (vaccines for MERS, the Covid-19 vaccine); and
+when two sources spell what looks like one name differently.
+Silent for aliases, short forms, acronyms, titles, British and American spelling,
+names that both sources use, places (see place), examples that each report picks
+(stars like ...), and parts of hyphenated words.
 Misses names in slots that share no word.`,
 	Run: runName,
 }
@@ -53,6 +56,9 @@ func runName(s *compare.Story) []compare.Discrepancy {
 		slot := slotLikeness(s, p.A, p.B)
 		if inA || inB {
 			slot, why = 1, "both tell more about one noun, and only one report uses both"
+		}
+		if example(s, p.A) || example(s, p.B) || isPlace(s, p.A) && isPlace(s, p.B) || modifier(s, p.A) || modifier(s, p.B) || opener(s, p.A) || opener(s, p.B) {
+			return
 		}
 		if slot == 0 || !sameSortOfName(s, ea, eb) || isSpeaker(s, p.A) || isSpeaker(s, p.B) || sharedSiblings(s, p.A, p.B) >= fewestMembers || dateline(s, p.A) || dateline(s, p.B) {
 			return // see attribution, list
@@ -119,12 +125,7 @@ func entityOf(s *compare.Story, c *compare.Claim) int {
 
 // uses reports whether a source names the entity anywhere.
 func uses(s *compare.Story, entity, source int) bool {
-	for _, src := range s.Entities[entity].Sources {
-		if src == source {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(s.Entities[entity].Sources, source)
 }
 
 // sameSortOfName reports whether two names can fill one slot, and do not mean
@@ -141,7 +142,7 @@ func sameSortOfName(s *compare.Story, a, b int) bool {
 		return false // one street, two sorts of it: see place
 	}
 	rel, _ := value.CompareNames(x.Canonical, y.Canonical)
-	return rel == value.Conflict && strings.TrimSuffix(value.NameKey(x.Canonical), "s") != strings.TrimSuffix(value.NameKey(y.Canonical), "s")
+	return rel == value.Conflict && !sameButFor(x.Canonical, y.Canonical) && strings.TrimSuffix(value.NameKey(x.Canonical), "s") != strings.TrimSuffix(value.NameKey(y.Canonical), "s")
 }
 
 func body(t nlp.EntityType) bool {
@@ -297,19 +298,23 @@ func siblings(s *compare.Story, c *compare.Claim) []int {
 	return list
 }
 
-// joined reports whether tokens [first, last) only join two list members.
+// joined reports whether tokens [first, last) only join two list members: a comma
+// or a conjunction, with quotation marks and articles.
 func joined(doc *nlp.Document, first, last int) bool {
 	if last <= first || last-first > 5 {
 		return false
 	}
+	apart := false // Sal "the Bull" Grano is one person
 	for i := first; i < last; i++ {
 		switch doc.Tokens[i].Norm {
-		case ",", "and", "or", "\"", "'", "&", "the":
+		case ",", "and", "or", "&":
+			apart = true
+		case "\"", "'", "''", "``", "“", "”", "the":
 		default:
 			return false
 		}
 	}
-	return true
+	return apart
 }
 
 func nameSide(s *compare.Story, c *compare.Claim) compare.Side {

@@ -12,10 +12,12 @@ var place = &compare.Detector{
 
 Fires when two aligned clauses put the same event in different places by the
 same preposition, and neither source names the other's place; when one puts it
-in a place and the other near it, or northeast of it and the other northwest; and
-for a street of one name and two sorts.
-Silent when a source names both places (one lies in the other), for nationality
-words, and when the places are listed together.
+in a place and the other near it, or northeast of it and the other northwest; for
+one distance in one direction from two places; when one person dies at the scene
+in one report and in hospital or at home in the other; and for a street of one
+name and two sorts.
+Silent when a source names both places (one lies in the other, or two persons
+died), and for nationality words.
 Misses places told by description ("near the border").`,
 	Run: runPlace,
 }
@@ -60,7 +62,7 @@ func runPlace(s *compare.Story) []compare.Discrepancy {
 		}
 	})
 	var out []compare.Discrepancy
-	for _, c := range assign(list) {
+	for _, c := range assign(append(list, references(s)...)) {
 		out = append(out, compare.Discrepancy{
 			Kind: compare.Place, Verdict: compare.Conflict, Score: c.score, Why: c.why,
 			Subject: clauseWords(s, c.a), Question: about("Where", clauseWords(s, c.a)),
@@ -81,7 +83,7 @@ func runPlace(s *compare.Story) []compare.Discrepancy {
 			A: nearSide(s, c.a), B: nearSide(s, c.b),
 		})
 	}
-	return append(out, thoroughfares(s)...)
+	return append(append(out, deathPlaces(s)...), thoroughfares(s)...)
 }
 
 // nearness is 1 for a name that something is in, at or over, -1 for one that it

@@ -1,11 +1,14 @@
 package detect
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
 )
 
@@ -71,13 +74,64 @@ func bearings(s *compare.Story) []candidate {
 // if none is given.
 func distanceTo(s *compare.Story, c *compare.Claim, i int) *nlp.Quantity {
 	doc := s.Document(c)
-	for n := range doc.Quantities {
+	sent := s.Passages[c.Passage].Sentence
+	n, _ := slices.BinarySearchFunc(doc.Quantities, sent, func(q nlp.Quantity, at int) int { return cmp.Compare(q.Sentence, at) })
+	for ; n < len(doc.Quantities) && doc.Quantities[n].Sentence == sent; n++ {
 		if q := &doc.Quantities[n]; q.First < i && max(q.Last, q.NounLast) >= i-1 && q.Last <= i {
 			return q
 		}
 	}
 	return nil
 }
+
+// reference is what a place is the reference of: so far from it, in that
+// direction: "2,000 km east of Cape Arn", "2,000 km east off the cape of Arn".
+func reference(s *compare.Story, c *compare.Claim) (distance *nlp.Quantity, point int) {
+	doc := s.Document(c)
+	point = -1
+	for i := c.First - 1; i >= max(doc.Sentences[s.Passages[c.Passage].Sentence].First, c.First-referenceReach); i-- {
+		switch word := doc.Tokens[i].Norm; word {
+		case "of", "off", "the", "coast", "cape", "city", "town", "island", "village", "port":
+			continue
+		default:
+			p, ok := points[word]
+			if !ok || point >= 0 {
+				return nil, -1
+			}
+			point = p
+		}
+		if q := distanceTo(s, c, i); q != nil && q.Value.Dimension == value.Length {
+			return q, point
+		}
+	}
+	return nil, -1
+}
+
+// referenceReach is how many tokens before a place its distance may end.
+const referenceReach = 7
+
+// references finds one distance in one direction from two places: the place is
+// named wrongly in one of the reports.
+func references(s *compare.Story) []candidate {
+	var list []candidate
+	s.Pairs(compare.Naming, func(p compare.Pair) {
+		a, b := entityOf(s, p.A), entityOf(s, p.B)
+		if p.A.Source == p.B.Source || a == b || uses(s, a, p.B.Source) || uses(s, b, p.A.Source) || timesApart(s, p.A, p.B) {
+			return
+		}
+		x, i := reference(s, p.A)
+		if x == nil {
+			return
+		}
+		if y, j := reference(s, p.B); y != nil && i == j && closeness(x.Value.Mid(), y.Value.Mid()) > sameAnchor {
+			list = append(list, candidate{p.A, p.B, referenceScore, "as far, in the same direction, from two places"})
+		}
+	})
+	return list
+}
+
+// referenceScore is how sure one distance in one direction is that of one thing.
+const referenceScore = 0.65
 
 // bearingSide quotes a place with the point of the compass.
 func bearingSide(s *compare.Story, c *compare.Claim) compare.Side {
@@ -130,7 +184,7 @@ func thoroughfares(s *compare.Story) []compare.Discrepancy {
 // "" if it is none or has only a number.
 func streetName(canonical string) string {
 	words := strings.Fields(value.NameKey(canonical))
-	if len(words) < 2 || !thoroughfare(words[len(words)-1]) || strings.ContainsAny(words[0], "0123456789") || isNumberWord(words[0]) {
+	if len(words) < 2 || !thoroughfare(words[len(words)-1]) || strings.ContainsAny(words[0], "0123456789") || lexicon.Number(words[0]).Kind == lexicon.NumberOrdinal {
 		return ""
 	}
 	return strings.Join(words[:len(words)-1], " ")
@@ -143,15 +197,6 @@ const thoroughfareScore = 0.6
 func thoroughfare(word string) bool {
 	switch word {
 	case "street", "avenue", "road", "lane", "drive", "boulevard", "parkway", "square", "terrace", "crescent":
-		return true
-	}
-	return false
-}
-
-// isNumberWord reports whether a word numbers a street: First, Tenth.
-func isNumberWord(word string) bool {
-	switch word {
-	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth":
 		return true
 	}
 	return false
