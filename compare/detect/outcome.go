@@ -14,8 +14,9 @@ var outcome = &compare.Detector{
 
 Fires when two aligned clauses about the same parties state opposite events
 (rose/fell, removed/reinstated, closed/reopened), when one negates what the other
-asserts, when one gives as done what an earlier report gives as planned, or when
-one thing is in opposite states (cut off, open; on, off), whatever else is said.
+asserts, when one gives as done what an earlier report gives as planned, when one
+thing is in opposite states (cut off, open; on, off), whatever else is said, and
+when nobody was charged, arrested, hurt or killed in one and somebody in another.
 Silent when both sources tell both (closed, then reopened), when the clauses
 are dated apart, and when the party or thing differs.
 Misses opposites that no lexicon knows and states told in other words.`,
@@ -51,7 +52,7 @@ func runOutcome(s *compare.Story) []compare.Discrepancy {
 			A: statementSide(s, c.a), B: statementSide(s, c.b),
 		})
 	}
-	return append(out, stateReversals(s)...)
+	return slices.Concat(out, stateReversals(s), nothings(s))
 }
 
 // opposed scores a pair of statements as opposite accounts; 0 if they are not.
