@@ -342,7 +342,7 @@ func (p *page) omissions(list []Omission) {
 		p.blank()
 		p.line(head, "", "  ", strong)
 		for i, o := range groups[head] {
-			if o.Detail != "" && (len(o.Evidence) == 0 || !strings.Contains(o.Evidence[0].Text, o.Detail)) {
+			if o.Detail != "" && !isQuoted(o) {
 				p.line(o.Detail, "  ", "    ", "")
 			}
 			p.quotes(o.Evidence, "  ")
@@ -355,6 +355,12 @@ func (p *page) omissions(list []Omission) {
 		p.blank()
 		p.line(fmt.Sprintf("%d more omissions; --limit or --format json shows them.", n), "", "", faint)
 	}
+}
+
+// isQuoted reports whether the first quotation says all that the detail says;
+// the detail is one line, the quotation may run over paragraphs.
+func isQuoted(o *Omission) bool {
+	return len(o.Evidence) > 0 && strings.Contains(strings.Join(strings.Fields(o.Evidence[0].Text), " "), o.Detail)
 }
 
 // evidenceSources is the ids of the sources of the evidence, each once, in the

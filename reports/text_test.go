@@ -161,6 +161,31 @@ func TestTextSaysWhenThereIsNothing(t *testing.T) {
 	}
 }
 
+// TestDetailOnce: a detail is not printed beside the quotation that says the
+// same, even where the quotation runs over paragraphs.
+func TestDetailOnce(t *testing.T) {
+	r := sample(t)
+	doc := r.Sources[0].Doc
+	const over = "hurt\n\nTwenty-seven people"
+	at := strings.Index(doc.Article.Text, over)
+	if at < 0 {
+		t.Fatalf("source 0 does not say %q", over)
+	}
+	r.Findings, r.Agreements = nil, nil
+	e := compare.Evidence{Source: 0, Span: nlp.Span{Start: at, End: at + len(over)}}
+	for detail, want := range map[string]int{
+		"hurt Twenty-seven people": 1,
+		"Twenty-seven people":      1,
+		"27 were Twenty-seven":     2,
+	} {
+		r.Omissions = []compare.Omission{{Detail: detail, MissingFrom: []int{1}, Evidence: []compare.Evidence{e}}}
+		out := text(t, reports.New(r, reports.Options{}), reports.TextOptions{Width: 400})
+		if got := strings.Count(out, "Twenty-seven"); got != want {
+			t.Errorf("%q: said %d times, want %d:\n%s", detail, got, want, out)
+		}
+	}
+}
+
 func TestLabel(t *testing.T) {
 	for outlet, want := range map[string]string{
 		"Courier":                              "Courier, line 1:",
