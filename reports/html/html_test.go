@@ -80,7 +80,8 @@ func TestPage(t *testing.T) {
 
 // TestSameBytes: the page hangs on the report only.
 func TestSameBytes(t *testing.T) {
-	if page(t, compared(t, reports.Options{}, pier...)) != page(t, compared(t, reports.Options{}, pier...)) {
+	first := page(t, compared(t, reports.Options{}, pier...))
+	if again := page(t, compared(t, reports.Options{}, pier...)); again != first {
 		t.Error("two pages of one report differ")
 	}
 }

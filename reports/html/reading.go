@@ -35,7 +35,8 @@ type segment struct {
 // placeID is the id of a place in a text.
 func placeID(source string, start int) string { return source + "-" + strconv.Itoa(start) }
 
-// mark is a stretch of a text that a finding or omission points at.
+// mark is a stretch of a text that a finding, an omission or an agreement
+// points at; the last shows nothing and can be gone to.
 type mark struct {
 	reports.Context
 	rank    int // place in the list of findings
@@ -89,6 +90,11 @@ func (b *builder) textMarks() map[string][]mark {
 			marks[e.Source] = append(marks[e.Source], mark{reports.Context{Start: e.Start, End: e.End}, len(b.report.Findings) + i, nil, strings.Join(o.MissingFrom, " ")})
 		}
 	}
+	for i := range b.report.Agreements {
+		for _, e := range b.report.Agreements[i].Evidence {
+			marks[e.Source] = append(marks[e.Source], mark{Context: reports.Context{Start: e.Start, End: e.End}})
+		}
+	}
 	return marks
 }
 
@@ -126,9 +132,7 @@ func segments(source, text string, c reports.Context, marks []mark) []segment {
 				edges = append(edges, e)
 			}
 		}
-		if m.finding != nil || m.missing != "" {
-			starts[m.Start] = true
-		}
+		starts[m.Start] = true
 	}
 	slices.Sort(edges)
 	edges = slices.Compact(edges)
@@ -154,7 +158,9 @@ func (s *segment) cover(marks []mark, from, to int) {
 			continue
 		}
 		if m.finding == nil {
-			s.Missing = m.missing
+			if m.missing != "" {
+				s.Missing = m.missing
+			}
 			continue
 		}
 		if !slices.Contains(ids, m.finding.ID) {

@@ -24,6 +24,7 @@ type point struct {
 	Position     int
 	Source       string
 	Value        string
+	Label        string // at the first point of a position: its value and sources
 	Anchor       string // "start", "middle" or "end": where the label stands
 
 	at     time.Time
@@ -78,10 +79,28 @@ func (b *builder) timeline(f *reports.Finding) *timeline {
 		path = append(path, strconv.Itoa(p.X)+","+strconv.Itoa(p.Y))
 		words = append(words, p.Source+" "+p.Value)
 	}
+	label(points)
 	t.Points, t.Path = points, strings.Join(path, " ")
 	t.From, t.To = axisLabels(first, last)
 	t.Label = "Answers over time: " + strings.Join(words, ", then ")
 	return t
+}
+
+// label names each position once, at its first point, with all its sources.
+func label(points []point) {
+	first := map[int]int{}
+	sources := map[int][]string{}
+	for i, p := range points {
+		if _, ok := first[p.Position]; !ok {
+			first[p.Position] = i
+		}
+		if !slices.Contains(sources[p.Position], p.Source) {
+			sources[p.Position] = append(sources[p.Position], p.Source)
+		}
+	}
+	for position, i := range first {
+		points[i].Label = points[i].Value + " (" + strings.Join(sources[position], ", ") + ")"
+	}
 }
 
 // points is each source's answer, by time of publication.

@@ -182,7 +182,7 @@ function reach(id) {
     showStep();
   }
   reveal(element.matches(".text") ? find("#pairs") : element, element.matches(".text") ? "nearest" : "center");
-  element.classList.remove("reached");
+  findAll(".reached").forEach((other) => other.classList.remove("reached"));
   void element.offsetWidth; // starts the flash anew
   element.classList.add("reached");
 }
