@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -44,6 +46,11 @@ func TestRobotsObeyed(t *testing.T) {
 		{"endless", func(w http.ResponseWriter, r *http.Request) {
 			fmt.Fprint(w, "User-agent: *\nDisallow: /a\n")
 			slow(w, r, string(make([]byte, 1<<12)), 0)
+		}, "/a", `has "Disallow: /a"`},
+		{"longer than is read", text("User-agent: *\nDisallow: /a\n" + strings.Repeat("# more\n", maxRobots/7)), "/a", `has "Disallow: /a"`},
+		{"longer than is read, as it says", func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Length", strconv.Itoa(maxRobots*2))
+			fmt.Fprint(w, "User-agent: *\nDisallow: /a\n"+strings.Repeat("#", maxRobots*2-27))
 		}, "/a", `has "Disallow: /a"`},
 		{"compressed unasked", func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Content-Encoding", "br") }, "/a", "has a robots.txt that is compressed"},
 	} {

@@ -104,9 +104,13 @@ func (v *visit) receive(response *http.Response, known *Page) (*Page, error) {
 	if response.StatusCode != http.StatusOK {
 		return nil, v.fail(refusal(response.StatusCode))
 	}
-	body, whole, err := v.body(response, v.opts.MaxBytes)
-	if err != nil {
-		return nil, err
+	var body []byte
+	whole := response.ContentLength <= v.opts.MaxBytes
+	if whole { // as far as is announced
+		var err error
+		if body, whole, err = v.body(response, v.opts.MaxBytes); err != nil {
+			return nil, err
+		}
 	}
 	if !whole {
 		return nil, v.fail(fmt.Sprintf("is too large: more than %d bytes", v.opts.MaxBytes), "save the report's text to a file")
@@ -150,15 +154,12 @@ func (p *Page) confirmed(h http.Header, now time.Time) *Page {
 	return &page
 }
 
-// body reads at most limit bytes, counted after decompression; whole is false
+// body reads the first limit bytes, counted after decompression; whole is false
 // if there are more.
 func (v *visit) body(response *http.Response, limit int64) (data []byte, whole bool, err error) {
 	if coding := response.Header.Get("Content-Encoding"); coding != "" && coding != "identity" {
 		// The transport asked for gzip and has undone it.
 		return nil, false, v.fail(fmt.Sprintf("is compressed (%q) though that was not asked for", coding), "save the page from your browser")
-	}
-	if response.ContentLength > limit {
-		return nil, false, nil
 	}
 	data, err = io.ReadAll(io.LimitReader(response.Body, limit+1))
 	if int64(len(data)) > limit {
