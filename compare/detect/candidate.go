@@ -157,7 +157,7 @@ func otherTurn(a, b string) bool {
 // longPast reports whether one time is a month or year by the calendar and the
 // other a bare weekday, which only means this week's.
 func longPast(a, b value.Time) bool {
-	return a.Dated() && a.Granularity >= value.Month && !b.Dated() && b.HasWeekday
+	return (a.Dated() || a.Month != 0) && a.Granularity >= value.Month && !b.Dated() && b.HasWeekday
 }
 
 // longAgo reports whether a clause is dated so long before its report was

@@ -2,8 +2,10 @@ package detect
 
 import (
 	"math"
+	"slices"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
 	"github.com/factdiff/factdiff/nlp/value"
 )
@@ -109,6 +111,9 @@ func portion(s *compare.Story, c *compare.Claim) string {
 		case "the", "them", "those", "these", "whom", "which", "its", "their", "his", "her":
 			return "of"
 		}
+		if q.Last+2 < sent.Last && doc.Tokens[q.Last+2].Norm == "'s" { // "two of Norland's banks"
+			return "of"
+		}
 	}
 	return ""
 }
@@ -129,6 +134,43 @@ func aftershock(s *compare.Story, c *compare.Claim) bool {
 	}
 	return false
 }
+
+// otherPlace reports whether the sentences of two figures name other places, and
+// both reports know places of either: they tell of two events, and know it.
+func otherPlace(s *compare.Story, a, b *compare.Claim) bool {
+	if a.Source == b.Source || quantity(s, a).Value.Dimension != value.Count {
+		return false
+	}
+	pa, pb := places(s, a), places(s, b)
+	return disjoint(pa, pb) && anyUsed(s, pa, b.Source) && anyUsed(s, pb, a.Source)
+}
+
+// places are the places named in a claim's sentence.
+func places(s *compare.Story, c *compare.Claim) []int {
+	return slices.DeleteFunc(sentenceEntities(s, c), func(e int) bool { return s.Entities[e].Type != nlp.Place })
+}
+
+func anyUsed(s *compare.Story, entities []int, source int) bool {
+	return slices.ContainsFunc(entities, func(e int) bool { return uses(s, e, source) })
+}
+
+// required reports whether a figure is what is needed, and not what there is:
+// "60 votes are needed".
+func required(s *compare.Story, c *compare.Claim) bool {
+	doc := s.Document(c)
+	q := quantity(s, c)
+	sent := doc.Sentences[q.Sentence]
+	for i := max(sent.First, q.First-requiredReach); i < min(sent.Last, max(q.NounLast, q.Last)+requiredReach); i++ {
+		switch doc.Tokens[i].Lemma {
+		case "need", "require", "necessary", "threshold", "supermajority", "enough":
+			return true
+		}
+	}
+	return false
+}
+
+// requiredReach is how many tokens from a figure it may say that it is needed.
+const requiredReach = 4
 
 // someOf reports whether a counts people of one sort, and b people at large
 // and no fewer of them: ten children may be among sixty people.

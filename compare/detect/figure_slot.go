@@ -70,7 +70,17 @@ const fewNamed = 9
 // contrary reports whether two figures are objects of opposite verbs: seats won
 // are no seats lost, and games missed no games played.
 func contrary(s *compare.Story, a, b *compare.Claim) bool {
-	return quantity(s, a).Value.Dimension == value.Count && objectOf(s, a) && objectOf(s, b) && lexicon.Opposite(verbLemma(s, a), verbLemma(s, b))
+	if quantity(s, a).Value.Dimension != value.Count || !objectOf(s, a) || !objectOf(s, b) {
+		return false
+	}
+	va, vb := verbLemma(s, a), verbLemma(s, b)
+	return lexicon.Opposite(va, vb) || losing(va) != losing(vb) && (holding(va) || holding(vb))
+}
+
+func losing(verb string) bool { return verb == "lose" || verb == "miss" }
+
+func holding(verb string) bool {
+	return verb == "hold" || verb == "keep" || verb == "have" || verb == "play"
 }
 
 // objectOf reports whether a figure stands in the object of its clause.
@@ -94,6 +104,9 @@ func slotBar(s *compare.Story, p compare.Pair) float64 {
 			bar += durationBar
 		}
 	case value.Count:
+		if min(qa.Value.High, qb.Value.High) == 1 {
+			bar += oneBar
+		}
 		if fa, fb := fate(s, p.A), fate(s, p.B); (fa == "") != (fb == "") && isPeople(nounOf(s, p.A)) && isPeople(nounOf(s, p.B)) {
 			bar += fateBar
 		}
@@ -105,6 +118,7 @@ const (
 	strayDice   = 0.10 // likeness of clauses below which a noun alone brings two figures together
 	strayBar    = 0.10
 	durationBar = 0.10 // every report is full of stretches of time
+	oneBar      = 0.15 // "one" is as often "a" as a number
 	fateBar     = 0.25 // people who died, and people of whom that is not said
 )
 

@@ -12,6 +12,9 @@ func tallied(s *compare.Story, a, b *compare.Claim) bool {
 	if !tally(s, a) && !tally(s, b) {
 		return false
 	}
+	if closeness(quantity(s, a).Value.Mid(), quantity(s, b).Value.Mid()) < nearFigure {
+		return true // of a match and of a career
+	}
 	return !sharedEntity(sentenceEntities(s, a), sentenceEntities(s, b)) || related(a.Event, b.Event) < sameNoun ||
 		min(compare.Dice(a.Terms, b.Terms, a.Weight, b.Weight), contextLikeness(s, a, b)) < sameFeat
 }

@@ -203,15 +203,15 @@ func vetoed(s *compare.Story, a, b *compare.Claim) bool {
 	qa, qb := quantity(s, a).Value, quantity(s, b).Value
 	fa, fb := fate(s, a), fate(s, b)
 	switch {
-	case longAgo(s, a) != longAgo(s, b) && qa.Dimension != value.Money, timesApart(s, a, b), toldApart(s, a, b):
+	case longAgo(s, a) != longAgo(s, b) && qa.Dimension != value.Money, timesApart(s, a, b), toldApart(s, a, b), otherPlace(s, a, b):
 		return true
-	case fa != "" && fb != "" && fa != fb, contrary(s, a, b):
+	case fa != "" && fb != "" && fa != fb, qa.Dimension == value.Age && (fa == "die") != (fb == "die"), contrary(s, a, b):
 		return true
 	case qa.Dimension == value.Count && qa.Unit != qb.Unit: // pages, magnitudes
 		return true
 	case converted(s, a) != converted(s, b), oneMore(s, a, b), oneMore(s, b, a), someOf(s, a, b), someOf(s, b, a):
 		return true
-	case portion(s, a) != portion(s, b), window(s, a), window(s, b), anaphoric(s, a), anaphoric(s, b):
+	case portion(s, a) != portion(s, b), window(s, a), window(s, b), anaphoric(s, a), anaphoric(s, b), required(s, a) != required(s, b):
 		return true
 	case disjoint(bearers(s, a), bearers(s, b)), otherPerson(s, a, b), otherComplement(s, a, b), otherShock(s, a, b):
 		return true
