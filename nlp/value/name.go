@@ -73,7 +73,7 @@ func CompareNames(a, b string) (Relation, string) {
 	if strings.Join(wa, "") == strings.Join(wb, "") {
 		return Compatible, "same name but for blanks"
 	}
-	if slices.EqualFunc(wa, wb, sameWord) && (len(wa) > 1 || lexicon.American(wa[0]) == lexicon.American(wb[0])) {
+	if slices.EqualFunc(wa, wb, sameWord) && (len(wa) > 1 || wordForm(wa[0]) == wordForm(wb[0])) {
 		return Compatible, "one word in two forms"
 	}
 	if reason := shortForm(wa, wb); reason != "" {
@@ -168,8 +168,12 @@ func wordForm(w string) string {
 	case "st":
 		return "saint"
 	}
-	return lexicon.American(w)
+	return umlauts.Replace(lexicon.American(w))
 }
+
+// umlauts writes the letters that stand for umlauts without them, as folding
+// does with the umlauts themselves: Zürich, Zuerich, Zurich.
+var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 
 // shortForm says how one of two names is a short form of the other, "" if it
 // is not. Lists of words are folded and plain.

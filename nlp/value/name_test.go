@@ -51,6 +51,7 @@ func TestCompareNames(t *testing.T) {
 		{"blank", "River Group", "RiverGroup", Compatible, "same name but for blanks"},
 		{"British spelling", "Kelm Technicolour Centre", "Kelm Technicolor Center", Compatible, "one word in two forms"},
 		{"British spelling of one word", "Technicolour", "Technicolor", Compatible, "one word in two forms"},
+		{"umlaut", "Kölmer Zeitung", "Koelmer Zeitung", Compatible, "one word in two forms"},
 		{"listed name inside another", "United States Embassy", "U.S. Embassy", Compatible, "two forms of one name"},
 		{"numbers are not spelled", "115th Street", "117th Street", Conflict, "different names"},
 		{"plural", "NXP Semiconductor", "NXP Semiconductors", Conflict, variant},
