@@ -17,11 +17,12 @@ var quote = &compare.Detector{
 
 Fires when two sources, or the headline and the body of one report, put nearly
 the same words between quotation marks, in the mouth of the same speaker or of
-nobody else, and a content word, number, pronoun or negation inside the common
-stretch differs. The stretch may be one sentence of two longer remarks.
+nobody else, and a word inside the common stretch differs. The stretch may be
+one sentence of two longer remarks.
 Silent when one only cuts the quotation shorter at its ends or marks the cut,
-inserts in brackets, or differs in case, punctuation and contractions; and when
-the speakers differ (see attribution).
+inserts in brackets, or differs in case, punctuation, contractions and spelling,
+or by a mere "the", "that" or "and"; and when the speakers differ (see
+attribution).
 Misses quotations translated twice in quite different words.`,
 	Run: runQuote,
 }
@@ -30,6 +31,7 @@ const (
 	quoteLikeness = 0.64 // share of equal words inside the common stretch
 	quoteWeight   = 7.0  // rarity that the equal words must have together: two telling words
 	fewestTelling = 2    // equal words that are no names and no function words
+	slightChange  = 0.25 // how much less a changed function word is worth a look
 	quoteRun      = 5    // or this many equal words of any sort
 	shortQuote    = 5    // words up to which a quotation is a mere phrase,
 	shortLink     = 0.20 // which needs sentences alike around it
@@ -68,8 +70,12 @@ func runQuote(s *compare.Story) []compare.Discrepancy {
 	var out []compare.Discrepancy
 	for _, c := range assign(list) {
 		st := rewritten[[2]*compare.Claim{c.a, c.b}]
+		score := 0.45 + 0.5*c.score
+		if st.slight {
+			score -= slightChange
+		}
 		out = append(out, compare.Discrepancy{
-			Kind: compare.Quote, Verdict: compare.Tension, Score: 0.45 + 0.5*c.score,
+			Kind: compare.Quote, Verdict: compare.Tension, Score: score,
 			Why:      "inside the quotation, " + st.change,
 			Subject:  "quotation",
 			Question: "In which words was it said?",
@@ -93,6 +99,7 @@ type stretch struct {
 	a0, a1, b0, b1 int
 	likeness       float64
 	change         string
+	slight         bool // only words without a meaning of their own are changed
 	wholeA, wholeB bool // all of it stands in the other word for word: then there is no stretch
 }
 
@@ -139,7 +146,10 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 	}
 	st := stretch{
 		a0: ta[min(lo.A0, len(ta)-1)], b0: tb[min(lo.B0, len(tb)-1)], a1: ta[max(hi.A1-1, 0)] + 1, b1: tb[max(hi.B1-1, 0)] + 1,
-		likeness: equalShare(inside), change: changed(inside, wa, wb),
+		likeness: equalShare(inside), change: changed(inside, wa, wb, meaningful),
+	}
+	if st.change == "" {
+		st.change, st.slight = changed(inside, wa, wb, matters), true
 	}
 	return st, st.change != ""
 }
@@ -273,9 +283,9 @@ func hangsOn(edits []wording.Edit, run int, a, b []string) bool {
 	return both(0, run) || both(run+1, len(edits))
 }
 
-// changed words the first real change inside a stretch, "" if there is none:
-// an edit of function words alone is none, unless it is a negation or pronoun.
-func changed(edits []wording.Edit, a, b []string) string {
+// changed words the first change inside a stretch that counts, "" if there is
+// none.
+func changed(edits []wording.Edit, a, b []string, counts func([]string) bool) string {
 	for i := 0; i < len(edits); i++ {
 		if edits[i].Op == wording.Equal {
 			continue
@@ -285,7 +295,7 @@ func changed(edits []wording.Edit, a, b []string) string {
 			gone = append(gone, a[edits[i].A0:edits[i].A1]...)
 			come = append(come, b[edits[i].B0:edits[i].B1]...)
 		}
-		if marked(gone) || marked(come) || !matters(gone) && !matters(come) || sameSpelling(strings.Join(gone, ""), strings.Join(come, "")) {
+		if marked(gone) || marked(come) || !counts(gone) && !counts(come) || sameSpelling(strings.Join(gone, ""), strings.Join(come, "")) {
 			continue
 		}
 		switch {

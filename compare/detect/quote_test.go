@@ -51,10 +51,18 @@ func TestMatters(t *testing.T) {
 		{"we", true},
 		{"might", true},
 		{"27", true},
+		{"very", true},
+		{"at", true},
+		{"that", false},
 	}
 	for _, tt := range tests {
 		if got := matters(strings.Fields(tt.words)); got != tt.want {
-			t.Errorf("%q: got %v", tt.words, got)
+			t.Errorf("matters(%q) = %v", tt.words, got)
+		}
+	}
+	for words, want := range map[string]bool{"the ferry": true, "not": true, "might": true, "at the": false, "": false} {
+		if got := meaningful(strings.Fields(words)); got != want {
+			t.Errorf("meaningful(%q) = %v", words, got)
 		}
 	}
 }
@@ -70,13 +78,13 @@ func TestChanged(t *testing.T) {
 		{"another person", "i saw the boat", "we saw the boat", "“i” stands against “we”"},
 		{"a figure", "we saw 27 boats", "we saw 25 boats", "“27” stands against “25”"},
 		{"function words", "we looked at the boat", "we looked on the boat", ""},
-		{"spelling", "we saw the harbour", "we saw the harbor", ""},
-		{"the first real change", "we looked at the boat", "we looked on the ferry", "“boat” stands against “ferry”"},
+		{"ligature", "a paediatric ward", "a pediatric ward", ""},
+		{"the first telling change", "we looked at the boat", "we looked on the ferry", "“boat” stands against “ferry”"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			a, b := strings.Fields(tt.a), strings.Fields(tt.b)
-			got := changed(wording.Diff(a, b), a, b)
+			got := changed(wording.Diff(a, b), a, b, meaningful)
 			if got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}

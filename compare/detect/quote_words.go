@@ -99,19 +99,25 @@ func sameSpelling(a, b string) bool {
 	if a == b {
 		return true
 	}
-	a, b = foldSpelling(a), foldSpelling(b)
+	a, b = ligatures.Replace(lexicon.American(a)), ligatures.Replace(lexicon.American(b))
 	return a == b || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") || a+"g" == b && strings.HasSuffix(a, "in") || b+"g" == a && strings.HasSuffix(b, "in")
 }
 
-// foldSpelling takes British to American spelling, roughly: both sides go
-// through it, so it need not be right, only equal.
-func foldSpelling(w string) string {
-	return spellingFolds.Replace(w)
+// ligatures are written in one letter in America: paediatric, pediatric.
+var ligatures = strings.NewReplacer("ae", "e", "oe", "e")
+
+// matters reports whether leaving out, putting in or replacing these words
+// changes a quotation: any word does but those that editors drop and add without
+// a thought.
+func matters(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return !trifles[w] })
 }
 
-var spellingFolds = strings.NewReplacer("ae", "e", "oe", "e", "our", "or", "ise", "ize", "isa", "iza", "isi", "izi", "yse", "yze", "ll", "l", "tre", "ter", "ence", "ense", "ogue", "og", "mm", "m", "pp", "p")
+var trifles = map[string]bool{"a": true, "an": true, "the": true, "that": true, "of": true, "and": true, "but": true, "so": true, "well": true, "is": true, "'s": true}
 
-func matters(words []string) bool {
+// meaningful reports whether one of the words has a meaning of its own, or a part
+// in the meaning: a negation, a pronoun, a modal.
+func meaningful(words []string) bool {
 	for _, w := range words {
 		switch w {
 		case "not", "no", "never", "none", "nor", "i", "we", "he", "she", "they", "everyone", "everything", "all", "must", "should", "could", "may", "might":
