@@ -31,15 +31,18 @@ func copies(s *compare.Story) []compare.Discrepancy {
 			}
 		}
 	}
+	if !slices.ContainsFunc(arms, func(list []arm) bool { return len(some(list, true)) > 0 }) {
+		return nil
+	}
 	var out []compare.Discrepancy
 	for i := range arms {
 		for j := range arms {
-			if i == j {
+			if i == j || len(some(arms[i], true)) == 0 || speaksOfCopies(s, j) {
 				continue
 			}
 			for _, x := range some(arms[i], true) {
 				for _, y := range some(arms[j], false) {
-					if x.class == y.class && !speaksOfCopies(s, j) && !disjoint(subjectEntities(s, x.claim), subjectEntities(s, y.claim)) {
+					if x.class == y.class && !disjoint(subjectEntities(s, x.claim), subjectEntities(s, y.claim)) {
 						out = append(out, copyDiscrepancy(s, x, y))
 					}
 				}

@@ -93,11 +93,22 @@ func reversed(s *compare.Story, p compare.Pair) float64 {
 		soft(p.A.Stance) || soft(p.B.Stance),
 		!finite(s, p.A) || !finite(s, p.B),
 		outOfMany(s, p.A) || outOfMany(s, p.B),
-		!sameParties(s, p.A, p.B) || timesApart(s, p.A, p.B),
+		!sameParties(s, p.A, p.B) || namedWith(s, p.A, p.B) || timesApart(s, p.A, p.B),
 		tells(s, p.A.Source, p.B) || tells(s, p.B.Source, p.A):
 		return 0
 	}
 	return min(1, base+0.25)
+}
+
+// namedWith reports whether what is acted upon is a name in one clause and a thing
+// that goes by that name in the other: he joined Altona, he left his Altona car.
+func namedWith(s *compare.Story, a, b *compare.Claim) bool {
+	ca, cb := clauseOf(s, a), clauseOf(s, b)
+	if ca.Passive || cb.Passive || ca.Object.Empty() || cb.Object.Empty() {
+		return false
+	}
+	x, y := &s.Document(a).Tokens[headOf(s.Document(a), ca.Object)], &s.Document(b).Tokens[headOf(s.Document(b), cb.Object)]
+	return x.Tag.IsNoun() && y.Tag.IsNoun() && x.Tag.IsProper() != y.Tag.IsProper() && x.Lemma != y.Lemma
 }
 
 // contradicted scores two statements of which one negates what the other says.
@@ -160,6 +171,8 @@ func phrasal(s *compare.Story, c *compare.Claim) bool {
 		return false
 	}
 	switch doc.Tokens[cl.VerbLast].Norm {
+	case "to":
+		return doc.Tokens[cl.Verb].Lemma == "decline" // to comment
 	case "behind", "apart", "asleep", "ill", "short", "silent", "through", "foul", "victim", "under", "out":
 		return true
 	}

@@ -21,14 +21,14 @@ func conditions(s *compare.Story, c *compare.Claim) []condition {
 	}
 	doc := s.Document(c)
 	head := headOf(doc, bearer)
-	if !doc.Tokens[head].Tag.IsNoun() || !holds(s, c) {
+	if !doc.Tokens[head].Tag.IsNoun() {
 		return nil
 	}
 	word, static := stateWord(doc, cl)
 	for _, w := range word {
 		if found := lexicon.States(w, doc.Tokens[head].Lemma); len(found) > 0 {
 			base, ok := bearerDetails(s, c, bearer, head)
-			if !ok {
+			if !ok || !holds(s, c) {
 				return nil
 			}
 			base.static = static
@@ -106,10 +106,13 @@ func bearerOf(s *compare.Story, c *compare.Claim) nlp.Range {
 	return np
 }
 
+// mostClauses is how many clauses back the noun of "it" is looked for.
+const mostClauses = 6
+
 // subjectBefore is the subject of the last main clause before a clause in its
 // sentence.
 func subjectBefore(doc *nlp.Document, clause int) nlp.Range {
-	for i := clause - 1; i >= 0 && doc.Clauses[i].Sentence == doc.Clauses[clause].Sentence; i-- {
+	for i := clause - 1; i >= max(0, clause-mostClauses) && doc.Clauses[i].Sentence == doc.Clauses[clause].Sentence; i-- {
 		if cl := &doc.Clauses[i]; cl.Parent < 0 && i != doc.Clauses[clause].Parent {
 			return cl.Subject
 		}

@@ -1,8 +1,6 @@
 package detect
 
 import (
-	"slices"
-
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
@@ -14,77 +12,96 @@ import (
 // looked up by the class of the deed.
 
 const (
-	noneScore   = 0.58
-	mostNothing = 4 // statements of each class and source that are compared
+	noneScore = 0.58
+	mostDeeds = 4 // statements of each class and source that are compared
 )
 
 // nothings finds deeds that one report says nobody did and another tells.
 func nothings(s *compare.Story) []compare.Discrepancy {
-	var out []compare.Discrepancy
+	var denials []*compare.Claim
+	deeds := make([]map[string][]*compare.Claim, len(s.Sources)) // by class
 	for i := range s.Claims {
 		c := &s.Claims[i]
-		class := nothing(s, c)
-		if class == "" || inQuotation(s, c) || longAgo(s, c) {
+		if c.Sort != compare.Statement {
 			continue
 		}
-		if len(deedsOf(s, c.Source, class)) > 0 {
-			continue // it tells another case of it
+		if nothing(s, c) != "" {
+			denials = append(denials, c)
+		} else if class := newsDeed(c.Event); class != "" && len(deeds[c.Source][class]) < mostDeeds && tellsDeed(s, c) {
+			if deeds[c.Source] == nil {
+				deeds[c.Source] = map[string][]*compare.Claim{}
+			}
+			deeds[c.Source][class] = append(deeds[c.Source][class], c)
+		}
+	}
+	var out []compare.Discrepancy
+	for i, c := range denials {
+		class := nothing(s, c)
+		if len(deeds[c.Source][class]) > 0 || i >= mostDeeds && denials[i-mostDeeds].Source == c.Source {
+			continue // it tells another case of it, or it repeats itself
 		}
 		for b := range s.Sources {
 			if b == c.Source || s.Apart(b, c.Source) {
 				continue
 			}
-			for _, d := range deedsOf(s, b, class) {
-				if timesApart(s, c, d) || strangers(s, c, d) || strangers(s, d, c) {
-					continue
+			for _, d := range deeds[b][class] {
+				if !timesApart(s, c, d) && !strangers(s, c, d) && !strangers(s, d, c) {
+					out = append(out, nothingDiscrepancy(s, c, d))
 				}
-				x, y := s.Ordered(c, d)
-				verdict := compare.Conflict
-				if laterFirst(s, c, d) != 0 || yet(s, c) {
-					verdict = compare.Update
-				}
-				out = append(out, compare.Discrepancy{
-					Kind: compare.Outcome, Verdict: verdict, Score: noneScore + stateShared*likeness(s, c, d), Why: "nobody in one, somebody in the other",
-					Subject: clauseWords(s, d), Question: about("Did it happen", clauseWords(s, d)),
-					A: statementSide(s, x), B: statementSide(s, y),
-				})
 			}
 		}
 	}
 	return out
 }
 
+func nothingDiscrepancy(s *compare.Story, denial, deed *compare.Claim) compare.Discrepancy {
+	x, y := s.Ordered(denial, deed)
+	verdict := compare.Conflict
+	if laterFirst(s, denial, deed) != 0 || yet(s, denial) {
+		verdict = compare.Update
+	}
+	return compare.Discrepancy{
+		Kind: compare.Outcome, Verdict: verdict, Score: noneScore + stateShared*likeness(s, denial, deed), Why: "nobody in one, somebody in the other",
+		Subject: clauseWords(s, deed), Question: about("Did it happen", clauseWords(s, deed)),
+		A: statementSide(s, x), B: statementSide(s, y),
+	}
+}
+
 // nothing is the class of the deed that a clause says was not done, "" if it says
 // no such thing.
 func nothing(s *compare.Story, c *compare.Claim) string {
-	cl := clauseOf(s, c)
-	if c.Sort != compare.Statement || cl == nil || cl.Verb < 0 || cl.Subject.Empty() || !finite(s, c) || modal(s, c) || openQuestion(s, c) || conditional(s, c) || doubt(c.Stance) || pluperfect(s, c) && !yet(s, c) {
+	cl, doc := clauseOf(s, c), s.Document(c)
+	if cl == nil || cl.Verb < 0 || !cl.Passive || cl.Subject.Empty() {
 		return ""
 	}
-	doc := s.Document(c)
-	first, head := doc.Tokens[cl.Subject.First].Norm, &doc.Tokens[headOf(doc, cl.Subject)]
-	for i := cl.Subject.First; i < cl.Subject.Last; i++ {
-		switch doc.Tokens[i].Norm {
-		case "other", "more", "else", "further", "new", "major", "serious":
-			return ""
-		}
-	}
-	if first == "no" && cl.Passive && head.Tag.IsNoun() {
+	class := ""
+	if nobody(doc, cl.Subject) {
+		class = newsDeed(c.Event)
+	} else if doc.Tokens[cl.Subject.First].Norm == "no" {
 		switch doc.Tokens[cl.Verb].Lemma {
 		case "file", "bring", "make", "report", "announce", "press", "lay":
-			return newsDeed(lexicon.EventClass(head.Lemma))
+			class = newsDeed(lexicon.EventClass(doc.Tokens[headOf(doc, cl.Subject)].Lemma))
 		}
 	}
-	if cl.Passive && nobody(doc, cl.Subject) {
-		for i := cl.VerbFirst; i < cl.VerbLast; i++ {
+	if class == "" || restricted(doc, cl) || inQuotation(s, c) || longAgo(s, c) || !finite(s, c) || modal(s, c) || doubt(c.Stance) ||
+		pluperfect(s, c) && !yet(s, c) || openQuestion(s, c) || conditional(s, c) {
+		return ""
+	}
+	return class
+}
+
+// restricted reports whether only some are meant: no other injuries, nobody was
+// seriously hurt.
+func restricted(doc *nlp.Document, cl *nlp.Clause) bool {
+	for _, r := range [2]nlp.Range{cl.Subject, {First: cl.VerbFirst, Last: cl.VerbLast}} {
+		for i := r.First; i < r.Last; i++ {
 			switch doc.Tokens[i].Norm {
-			case "seriously", "badly", "else", "critically":
-				return ""
+			case "other", "more", "else", "further", "new", "major", "serious", "seriously", "badly", "critically":
+				return true
 			}
 		}
-		return newsDeed(c.Event)
 	}
-	return ""
+	return false
 }
 
 // nobody reports a subject that is nobody.
@@ -113,21 +130,24 @@ func newsDeed(class string) string {
 // yet reports whether a clause says that it may still come.
 func yet(s *compare.Story, c *compare.Claim) bool {
 	cl, doc := clauseOf(s, c), s.Document(c)
-	return slices.ContainsFunc(doc.Tokens[cl.First:cl.Last], func(t nlp.Token) bool { return t.Norm == "yet" || t.Norm == "immediately" })
-}
-
-// deedsOf lists the first statements of a source that tell a deed of a class as
-// done, of somebody: passives, and verbs with an object.
-func deedsOf(s *compare.Story, source int, class string) []*compare.Claim {
-	var list []*compare.Claim
-	r, src := s.Sources[source].Claims, s.Sources[source].Doc
-	for i := r.First; i < r.Last && len(list) < mostNothing; i++ {
-		c := &s.Claims[i]
-		cl := clauseOf(s, c)
-		if c.Sort == compare.Statement && c.Event == class && cl != nil && cl.Verb >= 0 && (cl.Passive || !cl.Object.Empty()) &&
-			(c.Stance == nlp.Asserted || class == "charge" && c.Stance == nlp.Alleged) && past(s, c) && !negated(s, c) && !nobody(src, cl.Subject) && !pluperfect(s, c) && !openQuestion(s, c) && !conditional(s, c) && !longAgo(s, c) && !inQuotation(s, c) {
-			list = append(list, c)
+	for i := cl.VerbFirst; i < min(cl.Last, cl.VerbLast+yetReach); i++ {
+		if doc.Tokens[i].Norm == "yet" || doc.Tokens[i].Norm == "immediately" {
+			return true
 		}
 	}
-	return list
+	return false
+}
+
+// yetReach is how many tokens after the verb "yet" stands: "charged with any crime yet".
+const yetReach = 5
+
+// tellsDeed reports whether a statement tells a deed as done to somebody: a
+// passive, or a verb with an object.
+func tellsDeed(s *compare.Story, c *compare.Claim) bool {
+	cl := clauseOf(s, c)
+	if cl == nil || cl.Verb < 0 || !cl.Passive && cl.Object.Empty() || c.Stance != nlp.Asserted && !(c.Event == "charge" && c.Stance == nlp.Alleged) {
+		return false
+	}
+	return past(s, c) && !negated(s, c) && !nobody(s.Document(c), cl.Subject) && !pluperfect(s, c) && !longAgo(s, c) && !inQuotation(s, c) &&
+		!openQuestion(s, c) && !conditional(s, c)
 }
