@@ -86,6 +86,9 @@ func newBuilder(r *reports.Report) *builder {
 		}
 		v.File = path.Base(v.Path)
 		v.URL, v.Host = webAddress(s.URL)
+		if v.URL == "" && s.Fetched != nil {
+			v.URL, v.Host = webAddress(s.Fetched.FinalURL)
+		}
 		for _, n := range s.Notes {
 			v.Notes = append(v.Notes, reports.Printable(n))
 		}

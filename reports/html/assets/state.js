@@ -18,8 +18,8 @@ function fromId(id) {
 
 // showing is the state in which a source is one of those side by side.
 function showing(source) {
-  if (source === state.a || source === state.b) return {};
-  return { a: source, ...(state.b === "" || state.b === source ? { b: "" } : {}) };
+  const [a, b] = sides();
+  return source === a || b === source || b === "*" ? { a, b } : { a: source, b };
 }
 
 function readState() {
