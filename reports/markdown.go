@@ -151,7 +151,7 @@ func (m *markdown) quotes(list []Evidence) {
 		if s == nil {
 			continue
 		}
-		where := fmt.Sprintf("%s %s, line %d", s.ID, s.Label(), e.Line)
+		where := fmt.Sprintf("%s %s, %s", s.ID, s.Label(), s.Place(e.Line))
 		if e.Speaker != "" {
 			where += ", on the word of " + clipLine(e.Speaker)
 		}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
@@ -147,6 +148,8 @@ func (b *builder) source(i int) Source {
 		ID: b.id(i), Path: a.Name, Title: a.Headline, Outlet: a.Outlet, Author: a.Author, URL: a.URL,
 		DateOnly: a.DateOnly, Words: len(strings.Fields(a.Text)), Text: a.Text, Notes: a.Notes,
 		Paragraphs: paragraphs(b.result.Sources[i].Doc),
+		Agency:     a.Agency, Dateline: a.Dateline, Language: a.Language, FileFormat: a.Format, Unit: a.Origin.Unit,
+		Corrections: corrections(b.result.Sources[i].Doc), SetAside: setAside(b.result.Sources[i].Doc),
 	}
 	if s.Notes == nil {
 		s.Notes = []string{}
@@ -154,12 +157,16 @@ func (b *builder) source(i int) Source {
 	if f := a.Fetched; f != nil {
 		s.Fetched = &Fetched{URL: f.URL, FinalURL: f.FinalURL, SHA256: f.SHA256}
 	}
-	// Years that RFC 3339 cannot write are no time of publication.
-	if y := a.Published.Year(); !a.Published.IsZero() && y > 0 && y <= 9999 {
-		published := a.Published
-		s.Published = &published
-	}
+	s.Published, s.Modified = writable(a.Published), writable(a.Modified)
 	return s
+}
+
+// writable is nil for no time and for years that RFC 3339 cannot write.
+func writable(t time.Time) *time.Time {
+	if y := t.Year(); t.IsZero() || y <= 0 || y > 9999 {
+		return nil
+	}
+	return &t
 }
 
 // origins puts every source into one group: those that are near-copies of one

@@ -95,6 +95,18 @@ type Source struct {
 	Published *time.Time `json:"published,omitempty"`
 	// The clock time of published is not known, only its day.
 	DateOnly bool `json:"date_only,omitempty"`
+	// Time of the last change the source tells of, RFC 3339; absent if unknown.
+	Modified *time.Time `json:"modified,omitempty"`
+	// News agency it names as its origin; absent if none.
+	Agency string `json:"agency,omitempty"`
+	// Where it was written, by its dateline; absent if it has none.
+	Dateline string `json:"dateline,omitempty"`
+	// Language, ISO 639-1; absent if the text is too short to tell.
+	Language string `json:"language,omitempty"`
+	// What kind of file it was read from.
+	FileFormat string `json:"file_format,omitempty"`
+	// What the line of evidence counts, where it is no line: page or paragraph.
+	Unit string `json:"unit,omitempty"`
 	// The bytes it was read from, if it was fetched; absent for a file.
 	Fetched *Fetched `json:"fetched,omitempty"`
 	// Number of words in text.
@@ -105,6 +117,10 @@ type Source struct {
 	Paragraphs []Context `json:"paragraphs,omitempty"`
 	// What had to be mended while reading, in plain words.
 	Notes []string `json:"notes"`
+	// Parts of text in which the outlet tells of a correction or update of its own report; absent if none.
+	Corrections []Aside `json:"corrections,omitempty"`
+	// Parts of text that are not the report's own, such as links, captions and notices; nothing is claimed by them. Absent if none.
+	SetAside []Aside `json:"set_aside,omitempty"`
 }
 
 // Fetched says which bytes of the web a source was read from.
@@ -163,7 +179,7 @@ type Evidence struct {
 	End int `json:"end" jsonschema:"minimum=0"`
 	// Exactly these bytes.
 	Text string `json:"text"`
-	// Line in the file the source was read from, from 1.
+	// Line in the file the source was read from, from 1; what else it counts says the source's unit.
 	Line int `json:"line" jsonschema:"minimum=1"`
 	// Byte in that line, from 1.
 	Column int `json:"column" jsonschema:"minimum=1"`

@@ -33,6 +33,7 @@ func schema(t testing.TB, v any) []byte {
 func TestSchemaGolden(t *testing.T) {
 	golden(t, "report.schema.json", string(schema(t, reports.Report{})))
 	golden(t, "claims.schema.json", string(schema(t, reports.Claims{})))
+	golden(t, "article.schema.json", string(schema(t, reports.Article{})))
 	golden(t, "decisions.schema.json", string(schema(t, reports.Decisions{})))
 }
 

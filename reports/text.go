@@ -120,6 +120,23 @@ func (p *page) head(r *Report) {
 		for _, n := range s.Notes {
 			p.line("note: "+n, indent, indent+"  ", faint)
 		}
+		p.asides("correction", s, s.Corrections, indent)
+		p.asides("set aside", s, s.SetAside, indent)
+	}
+}
+
+// maxAsides is how many parts of a text are named in its head; the command
+// article shows all.
+const maxAsides = 3
+
+// asides prints what in a text is not the report's own.
+func (p *page) asides(what string, s *Source, list []Aside, indent string) {
+	for i, a := range list {
+		if i == maxAsides {
+			p.line(fmt.Sprintf("%s: %d more", what, len(list)-i), indent, indent+"  ", faint)
+			return
+		}
+		p.line(fmt.Sprintf("%s: %s: %s", what, s.Place(a.Line), clipLine(s.Text[a.Start:a.End])), indent, indent+"  ", faint)
 	}
 }
 
@@ -255,7 +272,7 @@ func (p *page) quotes(list []Evidence, indent string) {
 		first := group[0]
 		context := nlp.Span{Start: first.Context.Start, End: first.Context.End}
 		marks := []nlp.Span{{Start: first.Start, End: first.End}}
-		where := fmt.Sprintf("line %d", first.Line)
+		where := s.Place(first.Line)
 		var also []string
 		for _, e := range group[1:] {
 			span := nlp.Span{Start: e.Start, End: e.End}

@@ -20,15 +20,16 @@ const module = "github.com/factdiff/factdiff/"
 // sees cmd. A name that ends in /... stands for the packages below it. Test
 // files may import what they like.
 var layers = map[string][]string{
-	"nlp":         {"nlp/value"},
-	"nlp/value":   {"nlp/lexicon"},
-	"nlp/lexicon": {},
-	"nlp/source":  {"nlp", "nlp/source/...", "go.yaml.in/yaml/v4", "golang.org/x/net/html/...", "golang.org/x/text/encoding/...", "golang.org/x/text/transform"},
-	"nlp/segment": {"nlp", "nlp/lexicon"},
-	"nlp/tag":     {"nlp", "nlp/lexicon", "nlp/tag/...", "github.com/jdkato/prose/v2/..."},
-	"nlp/mention": {"nlp", "nlp/value", "nlp/lexicon"},
-	"nlp/clause":  {"nlp", "nlp/lexicon"},
-	"nlp/english": {"nlp", "nlp/segment", "nlp/tag", "nlp/mention", "nlp/clause"},
+	"nlp":            {"nlp/value"},
+	"nlp/value":      {"nlp/lexicon"},
+	"nlp/lexicon":    {},
+	"nlp/source":     {"nlp", "nlp/source/...", "go.yaml.in/yaml/v4", "golang.org/x/net/html/...", "golang.org/x/text/encoding/...", "golang.org/x/text/transform"},
+	"nlp/source/pdf": {"github.com/ledongthuc/pdf", "golang.org/x/text/encoding/charmap"},
+	"nlp/segment":    {"nlp", "nlp/lexicon"},
+	"nlp/tag":        {"nlp", "nlp/lexicon", "nlp/tag/...", "github.com/jdkato/prose/v2/..."},
+	"nlp/mention":    {"nlp", "nlp/value", "nlp/lexicon"},
+	"nlp/clause":     {"nlp", "nlp/lexicon"},
+	"nlp/english":    {"nlp", "nlp/segment", "nlp/tag", "nlp/mention", "nlp/clause"},
 
 	"compare":         {"nlp", "nlp/value"},
 	"compare/wording": {"nlp/lexicon", "github.com/sergi/go-diff/diffmatchpatch"},

@@ -48,6 +48,7 @@ func TestScript(t *testing.T) {
 			"serve":    serve,
 			"status":   status,
 			"big":      big,
+			"hostile":  hostile,
 			"unescape": unescape,
 			"valid":    valid,
 		},
@@ -84,6 +85,25 @@ func big(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	const line = "A ferry hit a pier.\n"
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(line, n/len(line)+1)[:n]), 0o666))
+}
+
+// hostile KIND FILE writes a PDF that was made to do harm.
+func hostile(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: hostile kind file")
+	}
+	var pdf string
+	switch args[0] {
+	case "memory": // a table of a thousand million objects
+		pdf = "%PDF-1.5\n1 0 obj\n<</Type/XRef/Size 1000000000/W[1 1 1]/Root 2 0 R/Length 3>>stream\nabc\nendstream\nendobj\nstartxref\n9\n%%EOF\n"
+	case "cycle": // a page tree that holds itself
+		pdf = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[2 0 R]>>\nendobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000056 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n111\n%%EOF\n"
+	case "cut":
+		pdf = "%PDF-1.4\n1 0 obj\n<</Type/Cat"
+	default:
+		ts.Fatalf("unknown kind %s", args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(pdf), 0o666))
 }
 
 // unescape FILE ... replaces the escapes of Go strings in files, so that the

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/factdiff/factdiff/nlp"
+	"github.com/factdiff/factdiff/nlp/source/pdf"
 )
 
 // minF1 is the share of words that a reader must get right of each file of the
@@ -58,7 +59,7 @@ func readFile(t *testing.T, name string) *nlp.Article {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := Read(name, data)
+	a, err := ReadInput(Input{Name: name, Data: data}, Options{PDF: pdf.Extract})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -140,18 +140,14 @@ func charsetOf(contentType string) string {
 // refusal says why a file of the format is not read.
 func refusal(f format) *draft.Problem {
 	switch f {
-	case formatPDF:
-		return &draft.Problem{What: "is a PDF, which is not read yet", Mend: "save it as text"}
 	case formatZip:
-		return &draft.Problem{What: "is a zip archive or an office document, which is not read", Mend: "save it as text"}
+		return &draft.Problem{What: "is a zip archive", Mend: "unpack it and name the files in it"}
 	case formatOffice97:
-		return &draft.Problem{What: "is an office document, which is not read", Mend: "save it as text"}
-	case formatRTF:
-		return &draft.Problem{What: "is RTF, which is not read", Mend: "save it as text"}
+		return &draft.Problem{What: "is an office document of the kind before 2007", Mend: "save it as DOCX, ODT or text"}
 	case formatImage:
 		return &draft.Problem{What: "is an image", Mend: "give the report's text"}
 	case formatCompressed:
 		return &draft.Problem{What: "is compressed", Mend: "unpack it first"}
 	}
-	return &draft.Problem{What: "is binary data, not text", Mend: "give a text or Markdown file in UTF-8"}
+	return &draft.Problem{What: "is binary data, not text", Mend: "give text, Markdown, HTML, PDF, DOCX, ODT or RTF"}
 }

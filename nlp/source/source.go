@@ -14,7 +14,9 @@ import (
 
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/source/internal/draft"
+	"github.com/factdiff/factdiff/nlp/source/internal/office"
 	"github.com/factdiff/factdiff/nlp/source/internal/page"
+	"github.com/factdiff/factdiff/nlp/source/pdf"
 )
 
 // MaxText is the largest report that is read, in bytes of UTF-8: 1 MB, some
@@ -55,6 +57,10 @@ type Input struct {
 type Options struct {
 	// AnyLanguage reads reports in other languages than English, too.
 	AnyLanguage bool
+	// PDF takes the text out of a PDF; nil refuses PDFs. pdf.Extract does it,
+	// but hostile files make it use any amount of memory and time: programs
+	// that read other people's files call it in a process with limits.
+	PDF func(data []byte) (*pdf.Document, error)
 }
 
 // Read reads a file of which nothing is known but its name and bytes: it is
@@ -69,10 +75,11 @@ func Read(name string, data []byte) (*nlp.Article, error) {
 // first line of the body that repeats the headline is left out. The error is an
 // *Error.
 func ReadInput(in Input, opt Options) (*nlp.Article, error) {
-	r, err := read(in)
+	r, err := read(in, opt)
 	if err != nil {
 		return nil, named(in.Name, err)
 	}
+	readLead(r)
 	article, err := build(in, r)
 	if err == nil {
 		err = checkLanguage(article, opt)
@@ -93,7 +100,7 @@ func named(name string, err error) *Error {
 }
 
 // read gives the bytes to the reader of their format.
-func read(in Input) (*draft.Report, error) {
+func read(in Input, opt Options) (*draft.Report, error) {
 	if len(in.Data) > MaxFile {
 		return nil, tooLarge(len(in.Data))
 	}
@@ -102,6 +109,18 @@ func read(in Input) (*draft.Report, error) {
 		return page.Read(in.Data, charsetOf(in.ContentType))
 	case formatText, formatMarkdown:
 		return readText(in, f == formatMarkdown)
+	case formatPDF:
+		return readPDF(in, opt)
+	case formatZip:
+		switch office.Kind(in.Data) {
+		case "DOCX":
+			return office.DOCX(in.Data)
+		case "ODT":
+			return office.ODT(in.Data)
+		}
+		return nil, refusal(f)
+	case formatRTF:
+		return office.RTF(in.Data)
 	default:
 		return nil, refusal(f)
 	}
@@ -116,27 +135,36 @@ func build(in Input, r *draft.Report) (*nlp.Article, error) {
 		return nil, tooLarge(n)
 	}
 	a := &nlp.Article{
-		Name: in.Name, Outlet: r.Outlet, Author: r.Author, URL: cmp.Or(r.URL, in.URL), Agency: r.Agency, Format: r.Format,
+		Name: in.Name, Outlet: r.Outlet, Author: r.Author, URL: cmp.Or(r.URL, in.URL), Agency: r.Agency, Dateline: r.Dateline, Format: r.Format,
 		Published: r.Published.Time, DateOnly: r.Published.DateOnly, Modified: r.Modified.Time,
 		Notes: append(r.File.Notes, r.Notes...), Dropped: r.Dropped,
 	}
-	text, shift := compose(&r.Title, &r.Body, a)
+	text := compose(&r.Title, &r.Body, a)
 	a.Text = string(text.Text)
-	for _, c := range r.Corrections {
-		if c.Start >= shift.from && c.End <= shift.to {
-			a.Corrections = append(a.Corrections, nlp.Span{Start: c.Start + shift.by, End: c.End + shift.by})
-		}
-	}
+	a.Corrections = findCorrections(a.Text, len(a.Headline))
 	a.Origin = nlp.Origin{Anchors: text.Anchors, Lines: r.File.Lines, Unit: r.Unit}
 	return a, nil
 }
 
-// moved says that bytes [from, to) of the body went by bytes further.
-type moved struct{ from, to, by int }
+// findCorrections is the paragraphs behind byte from in which the outlet tells
+// of a correction or an update.
+func findCorrections(text string, from int) (found []nlp.Span) {
+	for at := from; at < len(text); {
+		end := len(text)
+		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+			end = at + i
+		}
+		if draft.IsCorrection(text[at:end]) {
+			found = append(found, nlp.Span{Start: at, End: end})
+		}
+		at = end + 1
+	}
+	return found
+}
 
 // compose puts the headline, a blank line and the body together and sets the
 // article's headline.
-func compose(title, body *draft.View, article *nlp.Article) (*draft.View, moved) {
+func compose(title, body *draft.View, article *nlp.Article) *draft.View {
 	lineStart, lineEnd := firstLine(body.Text)
 	line := body.Part(lineStart, lineEnd)
 	rest := lineEnd
@@ -153,11 +181,9 @@ func compose(title, body *draft.View, article *nlp.Article) (*draft.View, moved)
 	from, to := trim(body.Text, rest, len(body.Text))
 	if from < to {
 		text.Insert("\n\n", body.FileOffset(from))
-		m := moved{from, to, len(text.Text) - from}
 		text.Add(body, from, to)
-		return text, m
 	}
-	return text, moved{}
+	return text
 }
 
 func tooLarge(size int) *draft.Problem {

@@ -42,6 +42,7 @@ type source struct {
 	URL                                    string // http and https only
 	Host                                   string
 	Words                                  int
+	Unit                                   string // what evidence counts where it is no line
 	Notes                                  []string
 	Origin                                 string // id of the first source of the same origin; "" if it is the first
 }
@@ -82,7 +83,7 @@ func newBuilder(r *reports.Report) *builder {
 		s := &r.Sources[i]
 		v := &source{
 			ID: s.ID, Label: s.Label(), Title: reports.Printable(s.Title), Outlet: reports.Printable(s.Outlet),
-			Author: reports.Printable(s.Author), When: s.When(), Path: reports.Printable(s.Path), Words: s.Words,
+			Author: reports.Printable(s.Author), When: s.When(), Path: reports.Printable(s.Path), Words: s.Words, Unit: s.Unit,
 		}
 		v.File = path.Base(v.Path)
 		v.URL, v.Host = webAddress(s.URL)

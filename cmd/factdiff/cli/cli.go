@@ -123,7 +123,7 @@ not be written, 2 wrong usage, 3 an input could not be read.`,
 	}
 	root.SetVersionTemplate("factdiff {{.Version}}\n")
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newCompare(), newEval(), newExtract(), newKinds(), newVersion(), newMan())
+	root.AddCommand(newArticle(), newCompare(), newEval(), newExtract(), newKinds(), newVersion(), newMan(), newReadPDF())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" { // takes any argument for a wish for help

@@ -36,6 +36,13 @@ func (in *inputs) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&in.options.AnyLanguage, "any-language", false, "read reports in other languages than English, too")
 }
 
+// sourceOptions are the options of the flags with what only a command can do.
+func (in *inputs) sourceOptions() source.Options {
+	opt := in.options
+	opt.PDF = readPDF
+	return opt
+}
+
 // readAll reads the named reports, several at a time, in the order of names.
 // Files are read first, so that nothing is fetched in vain. The error is that
 // of the first file, else of the first page that could not be read.
@@ -100,7 +107,7 @@ func (in *inputs) article(name string, stdin io.Reader) (*nlp.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	article, err := source.ReadInput(loaded, in.options)
+	article, err := source.ReadInput(loaded, in.sourceOptions())
 	if err == nil && page != nil {
 		article.Fetched = &nlp.Fetched{URL: page.URL, FinalURL: page.FinalURL, SHA256: page.SHA256}
 	}

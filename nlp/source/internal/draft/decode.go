@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"bytes"
 	"fmt"
 	"unicode/utf8"
 )
@@ -102,13 +101,4 @@ func Decode(data []byte, declared ...string) *File {
 		d.Notes = append(d.Notes, fmt.Sprintf("control characters: %d, replaced by blanks", controls))
 	}
 	return d
-}
-
-// Plain is text that was taken out of a file in which offsets mean nothing (an
-// office document, a PDF): it is its own file, and its lines are units that
-// starts gives, such as paragraphs or pages.
-func Plain(s []byte, starts []int) *File {
-	f := Decode(bytes.ToValidUTF8(s, []byte("\uFFFD")), "utf-8")
-	f.Lines = starts
-	return f
 }

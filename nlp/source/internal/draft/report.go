@@ -20,12 +20,11 @@ type Report struct {
 	Author    string
 	URL       string
 	Agency    string
+	Dateline  string
 	Published Time
 	Modified  Time
 	Notes     []string
 	Dropped   []nlp.Dropped
-	// Corrections are ranges of Body, in order.
-	Corrections []nlp.Span
 }
 
 // Time is a time that may be a day only.

@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factdiff/factdiff/nlp/english"
+	"github.com/factdiff/factdiff/reports"
+)
+
+func newArticle() *cobra.Command {
+	var out output
+	var in inputs
+	cmd := &cobra.Command{
+		Use:   "article SOURCE",
+		Short: "Show what is read of a report, and what is left out",
+		Long: `article prints what compare works on: the headline, what the source says of
+itself (outlet, author, times, address), the text, and what was left out of it
+with the reason. Paragraphs marked "set aside" stay in the text, but nothing is
+claimed by them; those marked "correction" are the outlet's own corrections.
+SOURCE is a file, an address, or - for standard input.`,
+		Example: `  factdiff article page.html
+  factdiff article https://courier.example/ferry
+  factdiff article --format json report.pdf`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return fmt.Errorf("article needs one source, got %d", len(args))
+			}
+			if err := out.check(args); err != nil {
+				return err
+			}
+			article, err := in.read(args[0], cmd.InOrStdin())
+			if err != nil {
+				return err
+			}
+			read := reports.NewArticle(english.Analyze(article), tool)
+			return out.write(cmd, func(w io.Writer) error {
+				if out.format.value == "json" {
+					return reports.WriteJSON(w, read)
+				}
+				return reports.WriteArticle(w, read, out.text(cmd))
+			})
+		},
+	}
+	out.flags(cmd, "text", "json")
+	in.flags(cmd)
+	return cmd
+}
