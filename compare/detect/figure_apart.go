@@ -154,6 +154,15 @@ func anyUsed(s *compare.Story, entities []int, source int) bool {
 	return slices.ContainsFunc(entities, func(e int) bool { return uses(s, e, source) })
 }
 
+// otherPrice reports whether two sums are two prices: one is told as that of an
+// earlier offer, or both are for a unit and their clauses name nobody in common.
+func otherPrice(s *compare.Story, a, b *compare.Claim) bool {
+	if quantity(s, a).Value.Dimension != value.Money {
+		return false
+	}
+	return generation(s, a) != generation(s, b) || perUnit(nounOf(s, a)) && disjoint(clauseEntities(s, a), clauseEntities(s, b))
+}
+
 // required reports whether a figure is what is needed, and not what there is:
 // "60 votes are needed".
 func required(s *compare.Story, c *compare.Claim) bool {

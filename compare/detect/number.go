@@ -198,7 +198,8 @@ func (r *rivalFigures) told(a, b *compare.Claim) bool {
 
 // vetoed reports whether two figures cannot measure one thing: the clauses are
 // dated apart, what happened to those counted differs, one is a part of a whole
-// or what something can do, or they belong to others.
+// or what something can do or needs, they are of different things, or they
+// belong to others.
 func vetoed(s *compare.Story, a, b *compare.Claim) bool {
 	qa, qb := quantity(s, a).Value, quantity(s, b).Value
 	fa, fb := fate(s, a), fate(s, b)
@@ -213,7 +214,7 @@ func vetoed(s *compare.Story, a, b *compare.Claim) bool {
 		return true
 	case portion(s, a) != portion(s, b), window(s, a), window(s, b), anaphoric(s, a), anaphoric(s, b), required(s, a) != required(s, b):
 		return true
-	case disjoint(bearers(s, a), bearers(s, b)), otherPerson(s, a, b), otherComplement(s, a, b), otherShock(s, a, b):
+	case disjoint(bearers(s, a), bearers(s, b)), otherPerson(s, a, b), otherComplement(s, a, b), otherShock(s, a, b), otherPrice(s, a, b):
 		return true
 	case tallied(s, a, b), qa.Dimension == value.Score && (standing(s, a) || standing(s, b) || contextLikeness(s, a, b) < sameScore):
 		return true
