@@ -14,7 +14,7 @@ import (
 // spellings finds entities whose names look like one name spelled in two ways.
 func spellings(s *compare.Story) []compare.Discrepancy {
 	var out []compare.Discrepancy
-	first := firstMentions(s)
+	mentions := mentionsOf(s)
 	for _, pair := range likePairs(s) {
 		a, b := pair[0], pair[1]
 		x, y := &s.Entities[a], &s.Entities[b]
@@ -25,12 +25,14 @@ func spellings(s *compare.Story) []compare.Discrepancy {
 		if len(x.Sources) == 1 && len(y.Sources) == 1 && x.Sources[0] == y.Sources[0] {
 			score = innerSpelling
 		}
-		for _, ca := range first[a] {
-			for _, cb := range first[b] {
+		wa, wb := respelled(x.Canonical, y.Canonical)
+		for _, ca := range showing(s, mentions[a], wa) {
+			for _, cb := range showing(s, mentions[b], wb) {
+				name := min(s.Text(ca), s.Text(cb))
 				out = append(out, compare.Discrepancy{
 					Kind: compare.NameKind, Verdict: compare.Tension, Score: score,
 					Why:     "one name spelled in two ways",
-					Subject: min(x.Canonical, y.Canonical), Question: "How is the name spelled: " + min(x.Canonical, y.Canonical) + "?",
+					Subject: name, Question: "How is the name spelled: " + name + "?",
 					A: nameSide(s, ca), B: nameSide(s, cb),
 				})
 			}
@@ -163,18 +165,56 @@ func oneLetterApart(a, b string) bool {
 
 func lastName(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
 
-// firstMentions lists for each entity its first mention in each source.
-func firstMentions(s *compare.Story) [][]*compare.Claim {
-	first := make([][]*compare.Claim, len(s.Entities))
+// mentionsOf lists for each entity the claims that name it, source by source, in
+// text order.
+func mentionsOf(s *compare.Story) [][]*compare.Claim {
+	list := make([][]*compare.Claim, len(s.Entities))
 	for i := range s.Claims {
-		c := &s.Claims[i]
-		if c.Sort != compare.Naming {
+		if c := &s.Claims[i]; c.Sort == compare.Naming {
+			e := entityOf(s, c)
+			list[e] = append(list[e], c)
+		}
+	}
+	return list
+}
+
+// showing is the first mention in each source that holds all the words: of a
+// name spelled in two ways a surname alone may show nothing.
+func showing(s *compare.Story, mentions []*compare.Claim, words []string) []*compare.Claim {
+	var first []*compare.Claim
+	for _, c := range mentions {
+		if n := len(first); n > 0 && first[n-1].Source == c.Source {
 			continue
 		}
-		e := entityOf(s, c)
-		if n := len(first[e]); n == 0 || first[e][n-1].Source != c.Source {
-			first[e] = append(first[e], c)
+		if len(without(words, strings.Fields(value.NameKey(s.Text(c))))) == 0 {
+			first = append(first, c)
 		}
 	}
 	return first
+}
+
+// respelled are the words of two names, folded, that begin or end alike and
+// differ, or all words that the other lacks where no two are alike.
+func respelled(a, b string) (ofA, ofB []string) {
+	wa, wb := strings.Fields(value.NameKey(a)), strings.Fields(value.NameKey(b))
+	wa, wb = without(wa, wb), without(wb, wa)
+	for _, x := range wa {
+		for _, y := range wb {
+			if n := min(len(x), len(y), spellingEnds); n == spellingEnds && (x[:n] == y[:n] || x[len(x)-n:] == y[len(y)-n:]) {
+				return []string{x}, []string{y}
+			}
+		}
+	}
+	return wa, wb
+}
+
+// without are the words that others lack.
+func without(words, others []string) []string {
+	var list []string
+	for _, w := range words {
+		if !slices.Contains(others, w) {
+			list = append(list, w)
+		}
+	}
+	return list
 }

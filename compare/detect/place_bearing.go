@@ -157,14 +157,14 @@ func thoroughfares(s *compare.Story) []compare.Discrepancy {
 		byName[name] = append(byName[name], i)
 	}
 	var out []compare.Discrepancy
-	first := firstMentions(s)
+	mentions := mentionsOf(s)
 	for _, name := range names {
 		streets := byName[name]
 		if len(streets) != 2 || !disjoint(s.Entities[streets[0]].Sources, s.Entities[streets[1]].Sources) {
 			continue // a town has both
 		}
-		for _, ca := range first[streets[0]] {
-			for _, cb := range first[streets[1]] {
+		for _, ca := range showing(s, mentions[streets[0]], nil) {
+			for _, cb := range showing(s, mentions[streets[1]], nil) {
 				if s.Sources[ca.Source].Event != s.Sources[cb.Source].Event {
 					continue
 				}
