@@ -2,6 +2,9 @@ package detect
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
@@ -31,7 +34,8 @@ func conditions(s *compare.Story, c *compare.Claim) []condition {
 			if !ok || !holds(s, c) {
 				return nil
 			}
-			base.static = static
+			base.votes = lexicon.VoteVerb(w)
+			base.static = static || base.votes // one votes once
 			var list []condition
 			for _, st := range found {
 				base.state = st
@@ -86,14 +90,18 @@ func pluperfect(s *compare.Story, c *compare.Claim) bool {
 }
 
 // bearerOf is the noun phrase of the thing that a clause puts into a state: the
-// object, or the subject of a passive and of a verb that needs no object. For
-// "it" it is the subject of the clause before.
+// object, or the subject of a passive, of a verb that needs no object and of a
+// vote. For "it" it is the subject of the clause before.
 func bearerOf(s *compare.Story, c *compare.Claim) nlp.Range {
 	cl, doc := clauseOf(s, c), s.Document(c)
 	np := cl.Subject
 	switch verb := doc.Tokens[cl.Verb].Lemma; {
 	case permitted(s, c) && !doc.Clauses[cl.Parent].Passive:
 		np = doc.Clauses[cl.Parent].Object
+	case lexicon.VoteVerb(verb):
+		if cl.Passive {
+			return nlp.Range{}
+		}
 	case cl.Passive || copular(verb):
 	case !cl.Object.Empty():
 		np = cl.Object
@@ -206,6 +214,11 @@ func bearerDetails(s *compare.Story, c *compare.Claim, np nlp.Range, head int) (
 			d.count = t.Norm
 		}
 	}
+	named := doc.Tokens[head].Tag.IsProper() || head > doc.Sentences[cl.Sentence].First && unicode.IsUpper(firstRune(doc.Tokens[head].Text))
+	if named {
+		d.count = "" // "the three Greens" are the Greens
+		d.head = strings.TrimSuffix(d.head, "s")
+	}
 	if d.part = someOfThem(doc, np); d.part {
 		d.count = ""
 	}
@@ -214,7 +227,7 @@ func bearerDetails(s *compare.Story, c *compare.Claim, np nlp.Range, head int) (
 		last = cl.VerbFirst // "the road to the coast"
 	}
 	d.entities = entitiesIn(s, c.Source, np.First, last)
-	if doc.Tokens[head].Tag.IsProper() && len(owned(s, entitiesIn(s, c.Source, head, head+1))) == 0 && len(d.entities) > 0 {
+	if doc.Tokens[head].Tag.IsProper() && !strings.HasSuffix(doc.Tokens[head].Norm, "s") && len(owned(s, entitiesIn(s, c.Source, head, head+1))) == 0 && len(d.entities) > 0 {
 		return d, false // "Somali" for some of them
 	}
 	for i := np.First; i < last; i++ {
@@ -222,7 +235,7 @@ func bearerDetails(s *compare.Story, c *compare.Claim, np nlp.Range, head int) (
 			d.words = append(d.words, t.Lemma)
 		}
 	}
-	return d, definite || d.count != "" || doc.Tokens[head].Tag.IsProper()
+	return d, definite || d.count != "" || named
 }
 
 // someOfThem reports a noun phrase for some out of many: "some of the schools".
@@ -247,7 +260,8 @@ func sameBearer(s *compare.Story, x, y *condition) bool {
 	if x.count != y.count && !x.part && !y.part {
 		return false
 	}
-	if disjoint(x.entities, y.entities) || contrast(x.words, y.words) {
+	lists := x.votes && y.votes // "Conservatives and Liberals opposed it": the last one's name may be no entity
+	if !lists && disjoint(x.entities, y.entities) || contrast(x.words, y.words) {
 		return false
 	}
 	return !slices.Contains(vagueBearers, x.head) || sharedEntity(x.entities, y.entities) || x.count != ""
@@ -255,3 +269,9 @@ func sameBearer(s *compare.Story, x, y *condition) bool {
 
 // vagueBearers are nouns that several in one story go by.
 var vagueBearers = []string{"man", "woman", "person", "people", "child", "boy", "girl", "official", "officer", "other", "one", "group", "number", "suspect", "victim", "police"}
+
+// firstRune is the first character of a word.
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}

@@ -30,6 +30,7 @@ type condition struct {
 	part     bool     // one of them, some of them
 	whole    bool     // both, all of them
 	static   bool     // was, remains: a state and no change
+	votes    bool     // the state is how it voted
 }
 
 // stateReversals finds things in one state in one report and in the opposite one

@@ -63,3 +63,13 @@ func OfItself(verb string) bool { return ofItselfSet()[verb] }
 var ofItselfSet = sync.OnceValue(func() map[string]bool {
 	return wordSet("burn close collapse die disappear escape open rage reopen run shut spread vanish")
 })
+
+// VoteVerb reports a verb lemma for how somebody votes: the state is that of who
+// does it, and not of what is voted on.
+func VoteVerb(verb string) bool {
+	switch verb {
+	case "abstain", "approve", "back", "endorse", "oppose", "reject", "support":
+		return true
+	}
+	return false
+}

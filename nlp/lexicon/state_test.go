@@ -25,7 +25,9 @@ func TestStates(t *testing.T) {
 		{"switch_on", "off", "camera", true},
 		{"take_hospital", "release_hospital", "child", true},
 		{"arrest", "release", "captain", true},
+		{"abstain", "oppose", "party", true},
 		// near misses
+		{"back", "oppose", "party", false}, // not in this list
 		{"cut", "reopen", "shop", false},
 		{"close", "shut", "shop", false},
 		{"close", "switch_on", "shop", false},
