@@ -44,7 +44,7 @@ const (
 func TestBrowser(t *testing.T) {
 	browser := startBrowser(t)
 	for name, test := range map[string]func(*testing.T, context.Context){
-		"opens": testOpens, "big": testBig, "filter": testFilter, "rows": testRows, "reading": testReading, "decisions": testDecide,
+		"opens": testOpens, "big": testBig, "filter": testFilter, "rows": testRows, "reading": testReading, "differences": testOnlyDifferences, "decisions": testDecide,
 		"keyboard": testKeyboard, "storage": testWithoutStorage, "scripts": testWithoutScripts, "hostile": testHostile,
 		"widths": testWidths, "print": testPrint, "copy": testCopy, "theme": testTheme, "access": testAccess,
 	} {
@@ -258,7 +258,6 @@ func testReading(t *testing.T, browser context.Context) {
 	b.is(`document.querySelectorAll("#pairs .current").length`, 1)
 	b.click("#only")
 	b.is(`[...document.querySelectorAll("#pairs .pair.differs")].every(p => p.offsetParent)`, true)
-	b.is(`document.querySelectorAll("#pairs .gap").length > 0`, true)
 	b.is(fragment, "view=reading&a=a&b=b&only=1")
 	b.keys("4")
 	b.is(`document.querySelector("#right").value`, "d")
@@ -266,6 +265,27 @@ func testReading(t *testing.T, browser context.Context) {
 	b.is(`document.querySelectorAll("#pairs .para").length`, paragraphs("a")+paragraphs("b")+paragraphs("c")+paragraphs("d"))
 	b.keys("s")
 	b.is(`document.querySelector("#findings").hidden`, false)
+}
+
+// testOnlyDifferences: what does not differ folds away, but for a paragraph
+// beside each difference, and unfolds.
+func testOnlyDifferences(t *testing.T, browser context.Context) {
+	same := "\n\nThe mayor thanked the crews of the lifeboats.\n\nDivers searched the harbour with lamps.\n\nThe pier was built eighty years ago.\n\nA crane will lift the wreck.\n\nSchools stay open.\n\nThe inquiry begins in spring.\n"
+	r := compared(t, reports.Options{}, pier[0]+same, strings.Replace(pier[0], "140 people", "160 people", 1)+same)
+	b := open(t, browser, save(t, page(t, r))+"#view=reading", setup{})
+	all := `[...document.querySelectorAll("#pairs .pair:not(.heads)")]`
+	pairs := int(b.number(all + `.length`))
+	differ := int(b.number(all + `.filter(p => p.matches(".differs")).length`))
+	if differ == 0 || differ+4 > pairs {
+		t.Fatalf("%d of %d pairs differ", differ, pairs)
+	}
+	b.is(all+`.filter(p => p.offsetParent).length`, pairs)
+	b.click("#only")
+	b.is(all+`.filter(p => p.offsetParent).length < `+itoa(pairs), true)
+	b.is(all+`.every((p, i, all) => !!p.offsetParent === [all[i - 1], p, all[i + 1]].some(q => q?.matches(".differs")))`, true)
+	b.click("#pairs .gap")
+	b.is(all+`.filter(p => p.offsetParent).length`, pairs)
+	b.is(`document.querySelectorAll("#pairs .gap").length`, 0)
 }
 
 // testDecide: a decision goes to a file that a comparison reads, and folds.
