@@ -19,7 +19,7 @@ var settles = map[string]string{
 // is settled if ...".
 func (f *Finding) Settles() string {
 	if f.Verdict == "update" {
-		return "the newer source confirms its figure for the same thing, or the older one is corrected"
+		return "the newer source confirms that things moved on, or the older one is corrected"
 	}
 	return settles[f.Kind]
 }

@@ -16,6 +16,11 @@ const (
 	sentenceShare = 0.6 // sentences around other evidence
 )
 
+// maxUnits is the length of a stretch, in words, from which on it is not
+// compared: no sentence of news is nearly as long, and the work grows with its
+// square.
+const maxUnits = 250
+
 // shownWordings bounds the comparisons of a finding, and wordingPieces the
 // pieces of evidence of a position that are tried for the closest pair.
 const (
@@ -56,7 +61,7 @@ func firstPieces(list []compare.Evidence) []compare.Evidence {
 // share is that of equal words; the result is nil if nothing differs.
 func (b *builder) wording(x, y compare.Evidence, quote bool) (*Wording, float64) {
 	ua, ub := b.units(x, quote), b.units(y, quote)
-	if len(ua) == 0 || len(ub) == 0 || len(ua)+len(ub) > 2*wording.MaxWords {
+	if len(ua) == 0 || len(ub) == 0 {
 		return nil, 0
 	}
 	edits := wording.Diff(norms(ua), norms(ub))
@@ -96,9 +101,9 @@ func norms(units []unit) []string {
 	return list
 }
 
-// units cuts a piece of evidence, or the sentences around it, into words. The
-// tokens of a name, of a number with its unit, and of a verb with the n't or
-// not behind it stay together.
+// units cuts a piece of evidence, or the sentences around it, into words; of
+// more than maxUnits it gives none. The tokens of a name, of a number with its
+// unit, and of a verb with the n't or not behind it stay together.
 func (b *builder) units(e compare.Evidence, quote bool) []unit {
 	doc := b.result.Sources[e.Source].Doc
 	span := e.Span
@@ -108,6 +113,9 @@ func (b *builder) units(e compare.Evidence, quote bool) []unit {
 	}
 	first, _ := slices.BinarySearchFunc(doc.Tokens, span.Start, func(t nlp.Token, at int) int { return cmp.Compare(t.Start, at) })
 	last, _ := slices.BinarySearchFunc(doc.Tokens, span.End, func(t nlp.Token, at int) int { return cmp.Compare(t.Start, at) })
+	if last-first > maxUnits {
+		return nil
+	}
 	ends := wholes(doc, span)
 	var list []unit
 	for i := first; i < last; {

@@ -142,10 +142,11 @@ func testWidths(t *testing.T, browser context.Context) {
 // testPrint: on paper stand all findings with their evidence, and no tools.
 func testPrint(t *testing.T, browser context.Context) {
 	r := compared(t, reports.Options{}, story(t, "inv-d2")...)
-	b := open(t, browser, save(t, page(t, r)), setup{dark: true, actions: nil})
+	b := open(t, browser, save(t, page(t, r)), setup{dark: true})
 	b.keys("n")
 	b.run(emulation.SetEmulatedMedia().WithMedia("print"))
 	b.is(`[...document.querySelectorAll(".panel")].filter(p => p.offsetParent).length`, len(r.Findings))
+	b.is(`[...document.querySelectorAll("#missing li, #agreed li")].filter(p => p.offsetParent).length`, len(r.Omissions)+len(r.Agreements))
 	b.is(`[...document.querySelectorAll("button, input, select")].filter(p => p.offsetParent).length`, 0)
 	b.is(`getComputedStyle(document.body).backgroundColor`, "rgb(255, 255, 255)")
 }
