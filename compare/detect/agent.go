@@ -2,6 +2,7 @@ package detect
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
@@ -11,7 +12,7 @@ import (
 
 // agentOf is the story entity that the subject of a claim's clause names or
 // stands for, -1 if that is not known: a name; a pronoun for the person named
-// last; a title for the one person to whom the report gives it.
+// last in the sentence, or alone in the one before; a title for the one person to whom the report gives it.
 func agentOf(s *compare.Story, c *compare.Claim) int {
 	cl := clauseOf(s, c)
 	if cl == nil || cl.Subject.Empty() || cl.Passive {
@@ -26,8 +27,15 @@ func agentOf(s *compare.Story, c *compare.Claim) int {
 	head := &doc.Tokens[cl.Subject.Last-1]
 	switch head.Norm {
 	case "he", "she":
-		sent := doc.Sentences[cl.Sentence]
-		return personIn(s, c.Source, sent.First, cl.Subject.First)
+		sent := &doc.Sentences[cl.Sentence]
+		if e := personIn(s, c.Source, sent.First, cl.Subject.First); e >= 0 || cl.Sentence == 0 {
+			return e
+		}
+		before := &doc.Sentences[cl.Sentence-1]
+		if before.Paragraph != sent.Paragraph {
+			return -1
+		}
+		return solePerson(s, entitiesIn(s, c.Source, before.First, before.Last))
 	}
 	if head.Tag.IsNoun() && lexicon.PersonNoun(head.Lemma) {
 		return holder(s, c, cl.Subject)
@@ -93,6 +101,16 @@ func rivalAgents(s *compare.Story, p compare.Pair) bool {
 		return false // one met the other
 	}
 	x, y := s.Entities[a].Canonical, s.Entities[b].Canonical
+	if isTitle(strings.ToLower(x)) || isTitle(strings.ToLower(y)) {
+		return false // it may be either's
+	}
 	rel, _ := value.CompareNames(x, y)
-	return rel == value.Conflict && lastName(value.NameKey(x)) != lastName(value.NameKey(y))
+	return rel == value.Conflict && !nameInCommon(value.NameKey(x), value.NameKey(y))
+}
+
+// isTitle reports whether what stands as a name, in lower case, is a title:
+// "norland governor", but not "vera smith".
+func isTitle(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	return lexicon.PersonNoun(lastName(name)) && (!lexicon.GivenName(first) || lexicon.KnownName(first) == lexicon.RegionName)
 }

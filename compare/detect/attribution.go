@@ -8,7 +8,6 @@ import (
 	"github.com/factdiff/factdiff/compare/wording"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/lexicon"
-	"github.com/factdiff/factdiff/nlp/value"
 )
 
 var attribution = &compare.Detector{
@@ -17,10 +16,12 @@ var attribution = &compare.Detector{
 
 Fires when two sources put one quotation in the mouths of different named
 speakers, give aligned statements on the word of different parties, have
-different persons make the same appeal, or give different occasions for one
-statement of one speaker (a blog post, a statement).
+different persons make the same appeal, have different nameless parties make the
+same thing known (sources, an official), or give different occasions for one
+statement of one speaker (a blog post, an interview).
 Silent when one speaker is the other's spokesman, organisation or pronoun, when
-one report names no speaker, and when a source gives both.
+a report names both speakers, when one report names no speaker, and when a
+source gives both.
 Misses speakers that only world knowledge tells apart.`,
 	Run: runAttribution,
 }
@@ -33,46 +34,35 @@ const (
 	tellerThreshold      = 0.60
 	agentDice            = 0.40 // one act is told in much the same words, but for who did it
 	agentThreshold       = 0.55
+	otherAppeal          = 0.20 // as much as one event counts: call on, urge and ask are one
+)
+
+// Why two claims are given on different authority; each asks its own question.
+const (
+	oneQuotation = "the same words in the mouths of two speakers"
+	oneStatement = "the same statement on the word of two parties"
+	oneAct       = "the same act of two persons"
+	oneTold      = "made known by two parties"
+	twoOccasions = "the same speaker and statement, on two occasions"
 )
 
 func runAttribution(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
-	occasion := map[[2]*compare.Claim]bool{}
 	s.Pairs(compare.Saying, func(p compare.Pair) {
 		if p.A.Source == p.B.Source || titled(s, p.A) || titled(s, p.B) || !rivalSpeakers(s, p.A, p.B) {
 			return
 		}
 		if l := sayingLikeness(s, p.A, p.B); l >= sameWords {
-			list = append(list, candidate{p.A, p.B, 0.55 + 0.35*l, "the same words in the mouths of two speakers"})
+			list = append(list, candidate{p.A, p.B, 0.55 + 0.35*l, oneQuotation})
 		}
 	})
-	agent, teller := map[[2]*compare.Claim]bool{}, map[[2]*compare.Claim]bool{}
+	said := statementsBySpeaker(s)
 	s.Pairs(compare.Statement, func(p compare.Pair) {
-		if p.A.Source != p.B.Source && p.Dice >= agentDice && appeal(s, p.A) && appeal(s, p.B) &&
-			statementScore(s, p) >= agentThreshold && !inQuotation(s, p.A) && !inQuotation(s, p.B) && finite(s, p.A) && finite(s, p.B) && sameDeed(s, p.A, p.B) && rivalAgents(s, p) {
-			list = append(list, candidate{p.A, p.B, statementScore(s, p), "the same act of two persons"})
-			agent[[2]*compare.Claim{p.A, p.B}] = true
-			return
-		}
 		if p.A.Source == p.B.Source || verbLemma(s, p.A) == "" {
 			return
 		}
-		score := statementScore(s, p)
-		if score >= tellerThreshold && rivalTellers(s, p.A, p.B) {
-			list = append(list, candidate{p.A, p.B, score, "made known by two parties"})
-			teller[[2]*compare.Claim{p.A, p.B}] = true
-			return
-		}
-		if p.A.Speaker == nil || p.B.Speaker == nil {
-			return
-		}
-		switch {
-		case score >= attributionThreshold && (p.A.Event != "be" || sameState(s, p.A, p.B)) && !conditional(s, p.A) && !conditional(s, p.B) && !inQuotation(s, p.A) && !inQuotation(s, p.B) && !temporal(s, p.A) && !temporal(s, p.B) && rivalSpeakers(s, p.A, p.B) &&
-			!saysToo(s, p.A.Source, p.B) && !saysToo(s, p.B.Source, p.A):
-			list = append(list, candidate{p.A, p.B, score, "the same statement on the word of two parties"})
-		case score >= occasionThreshold && rivalOccasions(s, p.A, p.B):
-			list = append(list, candidate{p.A, p.B, score * 0.9, "the same speaker and statement, on two occasions"})
-			occasion[[2]*compare.Claim{p.A, p.B}] = true
+		if why, score := otherAuthority(s, p, said); why != "" {
+			list = append(list, candidate{p.A, p.B, score, why})
 		}
 	})
 	var out []compare.Discrepancy
@@ -80,15 +70,15 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 		d := compare.Discrepancy{
 			Kind: compare.AttributionKind, Verdict: compare.Tension, Score: c.score, Why: c.why, Subject: clauseWords(s, c.a),
 		}
-		switch key := [2]*compare.Claim{c.a, c.b}; {
-		case agent[key]:
+		switch c.why {
+		case oneAct:
 			d.Question = "Who " + deedWords(s, c.a) + "?"
 			d.A, d.B = agentSide(s, c.a), agentSide(s, c.b)
-		case teller[key]:
+		case oneTold:
 			d.Question = about("Who made it known", clauseWords(s, c.a))
 			d.A, d.B = statementSide(s, c.a), statementSide(s, c.b)
 			d.A.Norm, d.B.Norm = tellerHead(s, c.a), tellerHead(s, c.b)
-		case occasion[key]:
+		case twoOccasions:
 			d.Question = about("Where was it said", clauseWords(s, c.a))
 			d.A, d.B = occasionSide(s, c.a), occasionSide(s, c.b)
 		default:
@@ -100,18 +90,59 @@ func runAttribution(s *compare.Story) []compare.Discrepancy {
 	return out
 }
 
-// saysToo reports whether a source gives the statement on the same speaker's
-// word as well.
-func saysToo(s *compare.Story, source int, c *compare.Claim) bool {
-	speaker := speakerEntity(s, c)
-	r := s.Sources[source].Claims
-	for i := r.First; i < r.Last; i++ {
-		o := &s.Claims[i]
-		if o.Sort == compare.Statement && speakerEntity(s, o) == speaker && compare.Dice(o.Terms, c.Terms, o.Weight, c.Weight) >= attributionThreshold {
-			return true
+// otherAuthority says why two aligned statements rest on different authority,
+// and how sure that is; "" if they do not.
+func otherAuthority(s *compare.Story, p compare.Pair, said sayings) (why string, score float64) {
+	score = statementScore(s, p)
+	quoted := inQuotation(s, p.A) || inQuotation(s, p.B)
+	if p.Dice >= agentDice && appeal(s, p.A) && appeal(s, p.B) {
+		act := score
+		if p.A.Event != p.B.Event {
+			act += otherAppeal
+		}
+		if act >= agentThreshold && !quoted && finite(s, p.A) && finite(s, p.B) && sameDeed(s, p.A, p.B) && rivalAgents(s, p) {
+			return oneAct, act
 		}
 	}
-	return false
+	if score >= tellerThreshold && rivalTellers(s, p.A, p.B) {
+		return oneTold, score
+	}
+	if p.A.Speaker == nil || p.B.Speaker == nil {
+		return "", 0
+	}
+	switch {
+	case score >= attributionThreshold && !quoted && !p.A.Speaker.Inherited && !p.B.Speaker.Inherited && (p.A.Event != "be" || sameState(s, p.A, p.B)) && !conditional(s, p.A) && !conditional(s, p.B) &&
+		!temporal(s, p.A) && !temporal(s, p.B) && rivalSpeakers(s, p.A, p.B) && !said.too(s, p.A.Source, p.B) && !said.too(s, p.B.Source, p.A):
+		return oneStatement, score
+	case score >= occasionThreshold && rivalOccasions(s, p.A, p.B):
+		return twoOccasions, score * 0.9
+	}
+	return "", 0
+}
+
+// sayings are the statements of each source on the word of each named speaker.
+type sayings map[[2]int][]*compare.Claim // by source and story entity
+
+func statementsBySpeaker(s *compare.Story) sayings {
+	said := sayings{}
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		if c.Sort != compare.Statement {
+			continue
+		}
+		if e := speakerEntity(s, c); e >= 0 {
+			said[[2]int{c.Source, e}] = append(said[[2]int{c.Source, e}], c)
+		}
+	}
+	return said
+}
+
+// too reports whether a source gives the statement on the same speaker's word
+// as well.
+func (said sayings) too(s *compare.Story, source int, c *compare.Claim) bool {
+	return slices.ContainsFunc(said[[2]int{source, speakerEntity(s, c)}], func(o *compare.Claim) bool {
+		return compare.Dice(o.Terms, c.Terms, o.Weight, c.Weight) >= attributionThreshold
+	})
 }
 
 // sayingLikeness is the share of words that two quotations have in common, of
@@ -135,23 +166,6 @@ func sayingLikeness(s *compare.Story, a, b *compare.Claim) float64 {
 	return float64(equal) / float64(min(len(wa), len(wb)))
 }
 
-// rivalSpeakers reports whether both claims name who says it and these cannot
-// be one party: two persons, or two organisations.
-func rivalSpeakers(s *compare.Story, a, b *compare.Claim) bool {
-	ea, eb := speakerEntity(s, a), speakerEntity(s, b)
-	if ea < 0 || eb < 0 || ea == eb || mayMean(s, a, eb) || mayMean(s, b, ea) {
-		return false
-	}
-	x, y := &s.Entities[ea], &s.Entities[eb]
-	if x.Type != y.Type && !(body(x.Type) && body(y.Type)) {
-		return false // a company and its spokesman
-	}
-	if lastName(value.NameKey(x.Canonical)) == lastName(value.NameKey(y.Canonical)) {
-		return false // Clinton, Mrs. Clinton
-	}
-	return !speaksFor(s, a, eb) && !speaksFor(s, b, ea)
-}
-
 // sameDeed reports whether two clauses act upon the same thing, as far as they
 // say upon what.
 func sameDeed(s *compare.Story, a, b *compare.Claim) bool {
@@ -172,28 +186,6 @@ func temporal(s *compare.Story, c *compare.Claim) bool {
 	return false
 }
 
-// conditional reports whether a clause is, or depends on, a condition.
-func conditional(s *compare.Story, c *compare.Claim) bool {
-	doc := s.Document(c)
-	for n := c.Clause; n >= 0; n = doc.Clauses[n].Parent {
-		cl := &doc.Clauses[n]
-		for i := cl.First; i < max(cl.First+1, cl.VerbFirst) && i < len(doc.Tokens); i++ {
-			switch doc.Tokens[i].Norm {
-			case "if", "unless":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// mayMean reports whether the speaker of a claim is known from a pronoun or an
-// earlier sentence only, in a report that names the other person as well: then
-// it may be that one.
-func mayMean(s *compare.Story, c *compare.Claim, entity int) bool {
-	return c.Speaker.Inherited && uses(s, entity, c.Source)
-}
-
 // titled reports whether a quotation is a title or motto: no more than words
 // written large.
 func titled(s *compare.Story, c *compare.Claim) bool {
@@ -210,22 +202,6 @@ func titled(s *compare.Story, c *compare.Claim) bool {
 	return true
 }
 
-// speaksFor reports whether the words naming a claim's speaker also name the
-// entity: "Holm, who works for Voss".
-func speaksFor(s *compare.Story, c *compare.Claim, entity int) bool {
-	src := &s.Sources[c.Source]
-	for i := range src.Doc.Names {
-		n := &src.Doc.Names[i]
-		if n.Start >= c.Speaker.End {
-			break
-		}
-		if n.Overlaps(c.Speaker.Span) && src.Entity[n.Entity] == entity {
-			return true
-		}
-	}
-	return false
-}
-
 // rivalOccasions reports whether one speaker is said to have said it on two
 // occasions that exclude each other: a blog post and a news conference.
 func rivalOccasions(s *compare.Story, a, b *compare.Claim) bool {
@@ -236,8 +212,11 @@ func rivalOccasions(s *compare.Story, a, b *compare.Claim) bool {
 	if slices.Contains(occasionWords(s, a), y) || slices.Contains(occasionWords(s, b), x) {
 		return false // "in a statement on the case", "in a statement"
 	}
-	if announced(x) && announced(y) || slices.Contains(occasionWords(s, a), "their") || slices.Contains(occasionWords(s, b), "their") {
-		return false // a statement and an announcement; what others wrote
+	if announced(x) && announced(y) {
+		return false // a statement and an announcement
+	}
+	if slices.Contains(occasionWords(s, a), "their") || slices.Contains(occasionWords(s, b), "their") {
+		return false // "in their letter": what several wrote is no occasion of one speaker
 	}
 	return x != "" && y != "" && related(x, y) < sameNoun
 }

@@ -166,12 +166,20 @@ func sameState(s *compare.Story, a, b *compare.Claim) bool {
 // statement at all but the matter of a question or condition: "whether thieves
 // had stolen it", "if it fails".
 func openQuestion(s *compare.Story, c *compare.Claim) bool {
+	return introduced(s, c, "whether", "if", "unless", "what", "how", "why", "?")
+}
+
+// conditional reports whether a clause is, or depends on, a condition.
+func conditional(s *compare.Story, c *compare.Claim) bool { return introduced(s, c, "if", "unless") }
+
+// introduced reports whether one of the words stands before the verb of a clause, or
+// of one that it depends on, or right before that clause.
+func introduced(s *compare.Story, c *compare.Claim, words ...string) bool {
 	doc := s.Document(c)
 	for n := c.Clause; n >= 0; n = doc.Clauses[n].Parent {
 		cl := &doc.Clauses[n]
 		for i := max(0, cl.First-1); i < max(cl.First+1, cl.VerbFirst) && i < len(doc.Tokens); i++ {
-			switch doc.Tokens[i].Norm {
-			case "whether", "if", "unless", "what", "how", "why", "?":
+			if slices.Contains(words, doc.Tokens[i].Norm) {
 				return true
 			}
 		}

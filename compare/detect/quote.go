@@ -317,19 +317,7 @@ func differentSpeakers(s *compare.Story, a, b *compare.Claim) bool {
 		return false
 	}
 	ea, eb := speakerEntity(s, a), speakerEntity(s, b)
-	return ea >= 0 && eb >= 0 && ea != eb && !sharedSurname(s.Entities[ea].Canonical, s.Entities[eb].Canonical)
-}
-
-// sharedSurname reports whether two names have a word in common that is no given
-// name: the reports may mean one person, under another name.
-func sharedSurname(a, b string) bool {
-	y := strings.Fields(value.NameKey(b))
-	for _, w := range strings.Fields(value.NameKey(a)) {
-		if slices.Contains(y, w) && !lexicon.GivenName(w) {
-			return true
-		}
-	}
-	return false
+	return ea >= 0 && eb >= 0 && ea != eb && !nameInCommon(value.NameKey(s.Entities[ea].Canonical), value.NameKey(s.Entities[eb].Canonical))
 }
 
 // speakerEntity is the story entity of a claim's speaker, -1 if it has no name.

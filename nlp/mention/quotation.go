@@ -181,6 +181,9 @@ func (q *speechFinder) cueAfter(i, last int) int {
 		if cue.participle {
 			return -1
 		}
+		if inner == "." && cue.last < len(doc.Tokens) && doc.Tokens[cue.last].Norm == ":" {
+			return -1 // “It is over.” Lund said: “Go home.”
+		}
 		gap := cue.begin - last
 		if gap > 0 && doc.Tokens[last].Norm == "," {
 			gap--
