@@ -46,12 +46,8 @@ func readLead(r *draft.Report) {
 		if agency := agencies[strings.Trim(line, "()")]; agency != "" {
 			setAgency(r, agency)
 		} else if names, ok := byline(line); ok {
-			for full, agency := range agencies {
-				if before, found := strings.CutSuffix(names, " "+full); found && len(full) > 3 {
-					names = strings.TrimRight(before, ", |/")
-					setAgency(r, agency)
-				}
-			}
+			names, agency = cutAgency(names)
+			setAgency(r, agency)
 			if r.Author == "" {
 				r.Author = names
 			}
@@ -59,6 +55,21 @@ func readLead(r *draft.Report) {
 			r.Published = t
 		}
 	}
+}
+
+// cutAgency takes an agency from the end of a byline: the longest name that
+// fits, so that "The Associated Press" leaves no article behind.
+func cutAgency(names string) (rest, agency string) {
+	longest := ""
+	for full := range agencies {
+		if len(full) > 3 && len(full) > len(longest) && strings.HasSuffix(names, " "+full) {
+			longest = full
+		}
+	}
+	if longest == "" {
+		return names, ""
+	}
+	return strings.TrimRight(strings.TrimSuffix(names, longest), " ,|/"), agencies[longest]
 }
 
 func setAgency(r *draft.Report, agency string) {

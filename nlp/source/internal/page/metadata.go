@@ -62,7 +62,9 @@ func (m *metadata) visit(t *tree, n *xhtml.Node) {
 			m.title = n
 		}
 	case atom.Time:
-		m.times = append(m.times, n)
+		if len(m.times) < maxTimes && !within(n, atom.Time) {
+			m.times = append(m.times, n)
+		}
 	}
 	if p := strings.ToLower(attr(n, "itemprop")); (p == "datepublished" || p == "datemodified") && m.meta[p] == "" {
 		m.meta[p] = cmp.Or(attr(n, "content"), attr(n, "datetime"), attr(n, "title"), t.text(n))
@@ -294,12 +296,19 @@ func (m *metadata) shownTime(t *tree, blocks []block) draft.Time {
 			return got
 		}
 	}
+	tried := 0
 	for i := range blocks {
 		b := &blocks[i]
 		if b.why == whyComments || b.why == whyRelated || b.why == whyAside {
 			continue
 		}
 		for _, line := range t.lines(b) {
+			if !strings.ContainsAny(line, "0123456789") {
+				continue
+			}
+			if tried++; tried > maxTimes {
+				return draft.Time{}
+			}
 			if got, ok := draft.ParseShownTime(line); ok {
 				return got
 			}
@@ -308,24 +317,28 @@ func (m *metadata) shownTime(t *tree, blocks []block) draft.Time {
 	return draft.Time{}
 }
 
+// maxTimes bounds the <time> elements, and the scraps of text, that are tried:
+// a page tells its own time before any others.
+const maxTimes = 500
+
 // lines is the text of a block, line by line; of a long one nothing, because it
 // tells no time.
 func (t *tree) lines(b *block) []string {
 	if b.words > maxTimeWords && !slices.ContainsFunc(b.parts, func(p part) bool { return p.kind == partBreak }) {
 		return nil
 	}
-	all := []string{""}
+	var all strings.Builder
 	for _, p := range b.parts {
 		switch p.kind {
 		case partText:
-			all[len(all)-1] += t.plain(p.piece)
+			all.WriteString(strings.ReplaceAll(t.plain(p.piece), "\n", " "))
 		case partBreak:
-			all = append(all, "")
+			all.WriteByte('\n')
 		default:
-			all[len(all)-1] += " "
+			all.WriteByte(' ')
 		}
 	}
-	return all
+	return strings.Split(all.String(), "\n")
 }
 
 // maxTimeWords is how many words a line that is a time has at most.
