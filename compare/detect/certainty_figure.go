@@ -16,7 +16,7 @@ func figureCertainty(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
 	figurePairs(s, func(p compare.Pair) {
 		qa, qb := quantity(s, p.A), quantity(s, p.B)
-		if p.A.Source == p.B.Source || !telling(qa.Value) || !telling(qb.Value) || closeness(qa.Value.Mid(), qb.Value.Mid()) < sameFigure {
+		if doubt(p.A.Stance) == doubt(p.B.Stance) || p.A.Stance == nlp.Negated || p.B.Stance == nlp.Negated || p.A.Source == p.B.Source || !telling(qa.Value) || !telling(qb.Value) || closeness(qa.Value.Mid(), qb.Value.Mid()) < sameFigure {
 			return
 		}
 		if rel, _ := qa.Value.Compare(qb.Value); rel != value.Equal && rel != value.Compatible {
@@ -29,7 +29,7 @@ func figureCertainty(s *compare.Story) []compare.Discrepancy {
 		if score += anchorage(qa.Value); score < figureAnchor {
 			return
 		}
-		if doubt(p.A.Stance) == doubt(p.B.Stance) || p.A.Stance == nlp.Negated || p.B.Stance == nlp.Negated || openQuestion(s, p.A) || openQuestion(s, p.B) {
+		if openQuestion(s, p.A) || openQuestion(s, p.B) {
 			return
 		}
 		plain, hedged := p.A, p.B

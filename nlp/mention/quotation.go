@@ -178,10 +178,7 @@ func (q *speechFinder) cueAfter(i, last int) int {
 		if cue.begin < last {
 			continue
 		}
-		if cue.participle {
-			return -1
-		}
-		if inner == "." && cue.last < len(doc.Tokens) && doc.Tokens[cue.last].Norm == ":" {
+		if cue.participle || inner == "." && cue.last < len(doc.Tokens) && doc.Tokens[cue.last].Norm == ":" {
 			return -1 // “It is over.” Lund said: “Go home.”
 		}
 		gap := cue.begin - last

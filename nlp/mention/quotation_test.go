@@ -392,6 +392,15 @@ var quotationTests = []struct {
 		},
 	},
 	{
+		name:  "the next sentence introduces another quotation",
+		in:    "Owen Birch said: \"The bridge is old and worn out.\" Mara Lund said: \"It is safe.\"",
+		names: []string{"Person: Owen Birch", "Person: Mara Lund"},
+		want: []string{
+			"speech [The bridge is old and worn out.] Owen Birch (Owen Birch) said",
+			"speech [It is safe.] Mara Lund (Mara Lund) said",
+		},
+	},
+	{
 		name:  "a second opening mark inside a sentence is a slip",
 		in:    "Mara Lund said the \"old and \"worn bridge\" was closed.",
 		names: []string{"Person: Mara Lund"},
