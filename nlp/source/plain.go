@@ -15,7 +15,7 @@ func readText(in Input, markdown bool) (*draft.Report, error) {
 		return nil, tooLarge(len(in.Data))
 	}
 	file := draft.Decode(in.Data, charsetOf(in.ContentType))
-	if len(file.Text) > MaxText {
+	if file.Cut || len(file.Text) > MaxText {
 		return nil, tooLarge(len(file.Text))
 	}
 	head, rest, err := frontMatter(&file.View)

@@ -10,6 +10,12 @@ import (
 // more, text none or a stray one.
 const maxControls = 20
 
+// Bounds on a decoded file, far above every report that is read.
+const (
+	MaxDecoded = 8 << 20 // bytes of UTF-8: the largest news pages have 3 MB
+	maxAnchors = 4 << 20 // places where text and file part, 64 MB: two for a letter of some encodings, none for most
+)
+
 // IsBinary reports data that is no text in any encoding Decode knows.
 func IsBinary(data []byte) bool {
 	if wideOrder(data) != nil {
@@ -38,6 +44,7 @@ type File struct {
 	View
 	Lines []int    // offset in the file of each line's first byte
 	Notes []string // what was mended
+	Cut   bool     // there is more than the bounds permit, and it was not decoded
 }
 
 // Decode makes valid UTF-8 of a file: byte order marks go, CR LF and CR become
@@ -56,6 +63,10 @@ func Decode(data []byte, declared ...string) *File {
 	var bad, controls int
 	replaced := false // the byte before was invalid: a run of them becomes one U+FFFD
 	for off < len(data) {
+		if len(d.Text) > MaxDecoded || len(d.Anchors) > maxAnchors {
+			d.Cut = true
+			break
+		}
 		if n := enc.plain(data[off:]); n > 0 {
 			d.anchor(off)
 			d.Text = append(d.Text, data[off:off+n]...)

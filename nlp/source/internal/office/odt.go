@@ -1,7 +1,6 @@
 package office
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/factdiff/factdiff/nlp/source/internal/draft"
@@ -31,9 +30,6 @@ func ODT(data []byte) (*draft.Report, error) {
 	return d.report("ODT")
 }
 
-// maxBlanks is how many blanks <text:s> stands for at most.
-const maxBlanks = 100
-
 // readText reads the content of an OpenDocument text.
 func (d *document) readText(data []byte, what string) error {
 	type paragraph struct {
@@ -53,8 +49,7 @@ func (d *document) readText(data []byte, what string) error {
 			}
 			open = append(open, &paragraph{style: style})
 		case "s":
-			n, _ := strconv.Atoi(attr("c"))
-			write(open, func(p *paragraph) { p.text.WriteString(strings.Repeat(" ", min(max(n, 1), maxBlanks))) })
+			write(open, func(p *paragraph) { p.text.WriteByte(' ') }) // one for any number of them
 		case "tab":
 			write(open, func(p *paragraph) { p.text.WriteByte(' ') })
 		case "line-break":

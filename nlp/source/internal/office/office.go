@@ -11,9 +11,10 @@ import (
 
 // Bounds on a file; a book has some hundred thousand words.
 const (
-	maxPart  = 16 << 20 // bytes of one part of an archive, unpacked
-	maxFiles = 4000     // entries of an archive
-	maxDepth = 256      // elements around one another
+	maxPart  = 8 << 20 // bytes of one part of an archive, unpacked
+	maxText  = 2 << 20 // bytes of paragraphs: more than a report may have, and what follows is not kept
+	maxFiles = 4000    // entries of an archive
+	maxDepth = 256     // elements around one another
 )
 
 // document collects paragraphs.
@@ -22,13 +23,14 @@ type document struct {
 	styled     bool   // title is a paragraph of its own
 	author     string
 	paragraphs []string
+	size       int // bytes of the paragraphs
 }
 
 // add appends a paragraph; one in the style of titles is the headline, if it is
 // the first.
 func (d *document) add(text, style string) {
 	text = tidy(text)
-	if text == "" {
+	if text == "" || d.size > maxText {
 		return
 	}
 	if strings.EqualFold(style, "title") && !d.styled {
@@ -39,6 +41,7 @@ func (d *document) add(text, style string) {
 		return
 	}
 	d.paragraphs = append(d.paragraphs, text)
+	d.size += len(text) + len("\n\n")
 }
 
 // tidy keeps the lines of a paragraph and nothing around them.

@@ -25,11 +25,9 @@ const (
 	markEnd = '\ue001'
 )
 
-// Bounds on a page; the largest news pages have some 10,000 elements.
-const (
-	maxPage  = 8 << 20 // bytes of UTF-8
-	maxMarks = 400_000 // tags and texts
-)
+// maxMarks bounds the tags and texts of a page; the largest news pages have some
+// 10,000 elements.
+const maxMarks = 400_000
 
 // tree is a parsed page.
 type tree struct {
@@ -44,8 +42,8 @@ type piece struct{ from, to int }
 
 // parse makes a tree of a page.
 func parse(file *draft.File) (*tree, error) {
-	if len(file.Text) > maxPage {
-		return nil, &draft.Problem{What: "is too large for a page: " + strconv.Itoa(len(file.Text)) + " bytes without its pictures", Mend: "save the report's text alone"}
+	if file.Cut {
+		return nil, &draft.Problem{What: "is too large for a page: more than " + strconv.Itoa(draft.MaxDecoded) + " bytes", Mend: "save the report's text alone"}
 	}
 	t := &tree{file: file}
 	shadow, err := t.shadow()
