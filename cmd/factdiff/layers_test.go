@@ -41,7 +41,8 @@ var layers = map[string][]string{
 	"compare/gold":    {"compare", "nlp"},
 
 	"reports":      {"compare", "compare/wording", "nlp", "nlp/value", "golang.org/x/text/width", "github.com/invopop/jsonschema"},
-	"reports/html": {"reports"},
+	"reports/html":  {"reports"},
+	"reports/check": {"reports", "compare", "nlp"},
 	"cmd/...":      {"..."},
 }
 

@@ -37,6 +37,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("STORIES", stories)
 			env.Setenv("INPUTS", inputs)
 			env.Setenv("SCHEMAS", schemas)
+			env.Setenv("CHECK", filepath.Join(schemas, "check"))
 			// The cache of fetched pages is the script's own.
 			env.Setenv("HOME", env.WorkDir)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))

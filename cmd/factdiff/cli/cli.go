@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/factdiff/factdiff/cmd/factdiff/nearest"
 	"github.com/factdiff/factdiff/nlp/source"
 	"github.com/factdiff/factdiff/reports"
 )
@@ -30,6 +31,12 @@ const (
 	exitUsage   = 2 // wrong flags or arguments
 	exitInput   = 3 // an input could not be read
 )
+
+// statusError ends a command with a status of its own; what there is to tell
+// has been told.
+type statusError int
+
+func (s statusError) Error() string { return fmt.Sprintf("status %d", int(s)) }
 
 // failure is an error that is neither the command line's nor an input's fault.
 type failure struct{ err error }
@@ -78,9 +85,12 @@ func quoted(args []string) string {
 func report(cmd *cobra.Command, err error, stderr io.Writer) int {
 	var input *source.Error
 	var fail failure
+	var status statusError
 	switch {
 	case err == nil || errors.Is(err, syscall.EPIPE):
 		return exitOK
+	case errors.As(err, &status):
+		return int(status)
 	case errors.As(err, &input):
 		complain(stderr, input.Error())
 		return exitInput
@@ -110,7 +120,8 @@ conflict, a later update or a tension, lists what only some reports tell, and
 counts reports that copied one another once.
 
 Exit status: 0 it worked (whether or not the reports differ), 1 the output could
-not be written, 2 wrong usage, 3 an input could not be read.`,
+not be written, 2 wrong usage, 3 an input could not be read. That of check and
+baseline is told in their help.`,
 		Example: `  factdiff compare report-1.txt report-2.txt
   factdiff compare --format json --output report.json *.txt
   factdiff extract report-1.txt
@@ -123,7 +134,7 @@ not be written, 2 wrong usage, 3 an input could not be read.`,
 	}
 	root.SetVersionTemplate("factdiff {{.Version}}\n")
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newArticle(), newCompare(), newEval(), newExtract(), newKinds(), newVersion(), newMan(), newReadPDF())
+	root.AddCommand(newArticle(), newCompare(), newCheck(), newBaseline(), newInit(), newEval(), newExtract(), newKinds(), newVersion(), newMan(), newReadPDF())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" { // takes any argument for a wish for help
@@ -148,7 +159,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 			names = append(names, c.Name())
 		}
 	}
-	return fmt.Errorf("unknown command %q%s", args[0], suggestion(args[0], names))
+	return fmt.Errorf("unknown command %q%s", args[0], nearest.Suggestion(args[0], names))
 }
 
 func newHelp() *cobra.Command {

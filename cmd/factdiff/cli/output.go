@@ -89,47 +89,88 @@ func writeAll(w io.Writer, data []byte) error {
 // Unwrap lets a broken pipe be told from other failures.
 func (f failure) Unwrap() error { return f.err }
 
-// writeFile puts data into the file all or nothing: it writes beside it and
-// renames. Links keep pointing; what is no plain file is written straight.
+// writeFile puts data into the file all or nothing.
 func writeFile(path string, data []byte) error {
-	failed := func(err error) error {
-		var p *fs.PathError
-		if errors.As(err, &p) {
-			err = p.Err
-		}
-		return failure{fmt.Errorf("%s: cannot be written: %w", path, err)}
+	f, err := newFile(path)
+	if err != nil {
+		return err
 	}
-	target := path
+	if _, err := f.Write(data); err != nil {
+		f.drop()
+		return err
+	}
+	return f.done()
+}
+
+// file is a file that is written all or nothing: beside it first, then renamed.
+// Links keep pointing; what is no plain file is written straight.
+type file struct {
+	path, target, temp string // temp is "" if it is written straight
+	f                  *os.File
+}
+
+func newFile(path string) (*file, error) {
+	w := &file{path: path, target: path}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
-		target = real
+		w.target = real
 	}
 	mode := fs.FileMode(0o666)
-	if info, err := os.Stat(target); err == nil {
-		if !info.Mode().IsRegular() {
-			if err := os.WriteFile(target, data, mode); err != nil {
-				return failed(err)
-			}
-			return nil
+	info, err := os.Stat(w.target)
+	if err == nil && !info.Mode().IsRegular() {
+		if w.f, err = os.OpenFile(w.target, os.O_WRONLY|os.O_TRUNC, mode); err != nil {
+			return nil, w.failed(err)
 		}
-		mode = info.Mode().Perm()
-	}
-	temp := filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+"."+strconv.Itoa(os.Getpid())+".tmp")
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return failed(err)
-	}
-	_, err = f.Write(data)
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
+		return w, nil
 	}
 	if err == nil {
-		err = os.Rename(temp, target)
+		mode = info.Mode().Perm()
+	}
+	w.temp = filepath.Join(filepath.Dir(w.target), "."+filepath.Base(w.target)+"."+strconv.Itoa(os.Getpid())+".tmp")
+	if w.f, err = os.OpenFile(w.temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode); err != nil {
+		return nil, w.failed(err)
+	}
+	return w, nil
+}
+
+func (w *file) Write(data []byte) (int, error) {
+	n, err := w.f.Write(data)
+	if err != nil {
+		err = w.failed(err)
+	}
+	return n, err
+}
+
+// done puts the file into its place.
+func (w *file) done() error {
+	err := w.f.Close()
+	if err == nil && w.temp != "" {
+		err = os.Rename(w.temp, w.target)
 	}
 	if err != nil {
-		os.Remove(temp)
-		return failed(err)
+		w.remove()
+		return w.failed(err)
 	}
 	return nil
+}
+
+// drop leaves the place as it was.
+func (w *file) drop() {
+	w.f.Close()
+	w.remove()
+}
+
+func (w *file) remove() {
+	if w.temp != "" {
+		os.Remove(w.temp)
+	}
+}
+
+func (w *file) failed(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return failure{fmt.Errorf("%s: cannot be written: %w", w.path, err)}
 }
 
 // text is how text is laid out for where it goes.

@@ -61,10 +61,7 @@ func (p *patience) Set(s string) error {
 // could not be had.
 func (w *web) fetch(addresses []string) error {
 	progress, clear := progressLine(w.stderr())
-	f := fetch.New(fetch.Options{
-		Agent: userAgent, Timeout: time.Duration(w.timeout), MaxBytes: source.MaxFile, AllowPrivate: w.private,
-		Offline: w.offline, Archive: w.archive, Cache: cacheDir(), Progress: progress,
-	})
+	f := w.fetcher(progress)
 	defer f.Close()
 	pages, err := f.All(context.Background(), addresses)
 	clear()
@@ -76,6 +73,14 @@ func (w *web) fetch(addresses []string) error {
 		w.pages[addresses[i]] = page
 	}
 	return nil
+}
+
+// fetcher is one that fetches as the flags say.
+func (w *web) fetcher(progress func(done, total int)) *fetch.Fetcher {
+	return fetch.New(fetch.Options{
+		Agent: userAgent, Timeout: time.Duration(w.timeout), MaxBytes: source.MaxFile, AllowPrivate: w.private,
+		Offline: w.offline, Archive: w.archive, Cache: cacheDir(), Progress: progress,
+	})
 }
 
 // cacheDir is where pages are cached; empty, for no cache, if the system names
@@ -92,11 +97,21 @@ func cacheDir() string {
 // fetched, and one that clears that line. Where stderr is no terminal, nothing
 // is shown.
 func progressLine(stderr io.Writer) (show func(done, total int), clear func()) {
+	line, clear := statusLine(stderr)
+	if line == nil {
+		return nil, clear
+	}
+	return func(done, total int) { line(fmt.Sprintf("fetching pages: %d of %d", done, total)) }, clear
+}
+
+// statusLine returns a function that shows a line on a terminal in the place of
+// the last one, and one that clears it. Where stderr is no terminal, nothing is
+// shown, and show is nil.
+func statusLine(stderr io.Writer) (show func(text string), clear func()) {
 	f, ok := stderr.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) || os.Getenv("TERM") == "dumb" {
 		return nil, func() {}
 	}
 	const erase = "\r\x1b[K"
-	show = func(done, total int) { fmt.Fprintf(f, "%sfetching pages: %d of %d", erase, done, total) }
-	return show, func() { fmt.Fprint(f, erase) }
+	return func(text string) { fmt.Fprint(f, erase, text) }, func() { fmt.Fprint(f, erase) }
 }

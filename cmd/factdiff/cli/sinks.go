@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factdiff/factdiff/cmd/factdiff/fetch"
+	"github.com/factdiff/factdiff/cmd/factdiff/nearest"
+	"github.com/factdiff/factdiff/cmd/factdiff/project"
+	"github.com/factdiff/factdiff/reports/check"
+)
+
+// checkFormat is a format in which a check is written story by story.
+type checkFormat struct {
+	name string
+	make func(io.Writer) check.Writer
+}
+
+// checkFormats lists the formats but text, which depends on the terminal.
+func checkFormats() []checkFormat {
+	return []checkFormat{
+		{"json", func(w io.Writer) check.Writer { return check.NewJSON(w, tool) }},
+	}
+}
+
+// stdoutFormats are the formats that go to standard output.
+func stdoutFormats() []string {
+	names := []string{"text"}
+	for _, f := range checkFormats() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// sinks are all that a check is written to.
+type sinks []*sink
+
+// sink is one format going to one place.
+type sink struct {
+	check.Writer
+	buf  *bufio.Writer
+	file *file // nil for standard output
+	dead bool  // nobody reads standard output any more
+}
+
+// outputs opens what --format, --output and --report ask for. What cannot be
+// written is told before any work is done.
+func (f *checkFlags) outputs(cmd *cobra.Command, stories []*project.Story) (sinks, error) {
+	type wish struct{ format, path string }
+	wishes := []wish{{f.out.format.value, ""}}
+	if f.out.toFile() {
+		wishes[0].path = f.out.path
+	}
+	for _, r := range f.reports {
+		format, path, ok := strings.Cut(r, "=")
+		if !ok || path == "" {
+			return nil, fmt.Errorf("--report takes FORMAT=FILE, got %q", r)
+		}
+		wishes = append(wishes, wish{format, path})
+	}
+	inputs := f.inputs(stories)
+	var list sinks
+	for i, w := range wishes {
+		for _, other := range wishes[:i] {
+			if w.path != "" && filepath.Clean(w.path) == filepath.Clean(other.path) {
+				list.drop()
+				return nil, fmt.Errorf("%s would be written twice; name another file", w.path)
+			}
+		}
+		o := output{path: w.path, color: f.out.color}
+		if err := o.check(inputs); err != nil {
+			list.drop()
+			return nil, asUsage(err)
+		}
+		s, err := o.sink(cmd, w.format)
+		if err != nil {
+			list.drop()
+			return nil, err
+		}
+		list = append(list, s)
+	}
+	return list, nil
+}
+
+// inputs is the files that no output may overwrite.
+func (f *checkFlags) inputs(stories []*project.Story) []string {
+	list := append([]string{f.config, f.aliases, f.baseline}, f.decisions...)
+	for _, s := range stories {
+		list = append(list, s.Draft, s.Project.File)
+		for _, name := range s.Sources {
+			if !fetch.IsAddress(name) {
+				list = append(list, name)
+			}
+		}
+	}
+	return list
+}
+
+// sink opens one output in a format.
+func (o *output) sink(cmd *cobra.Command, format string) (*sink, error) {
+	s := &sink{}
+	var to io.Writer = cmd.OutOrStdout()
+	if o.toFile() {
+		file, err := newFile(o.path)
+		if err != nil {
+			return nil, asUsage(err)
+		}
+		s.file, to = file, file
+	}
+	s.buf = bufio.NewWriter(to)
+	if format == "text" {
+		s.Writer = check.NewText(s.buf, check.TextOptions{Color: o.text(cmd).Color})
+		return s, nil
+	}
+	formats := checkFormats()
+	i := slices.IndexFunc(formats, func(f checkFormat) bool { return f.name == format })
+	if i < 0 {
+		all := stdoutFormats()
+		s.drop()
+		return nil, fmt.Errorf("--report: unknown format %q%s (one of %s)", format, nearest.Suggestion(format, all), strings.Join(all, ", "))
+	}
+	s.Writer = formats[i].make(s.buf)
+	return s, nil
+}
+
+func (s *sink) drop() {
+	if s.file != nil {
+		s.file.drop()
+	}
+}
+
+// flush hands on what was written. A reader that stopped reading is no error:
+// the status tells all the same.
+func (s *sink) flush(err error) error {
+	if err == nil {
+		err = s.buf.Flush()
+	}
+	if s.file == nil && errors.Is(err, syscall.EPIPE) {
+		s.dead = true
+		return nil
+	}
+	return err
+}
+
+func (l sinks) story(s *check.Story) error {
+	for _, k := range l {
+		if !k.dead {
+			if err := k.flush(k.Story(s)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (l sinks) end(sum *check.Summary, notices []check.Notice) error {
+	for _, k := range l {
+		if !k.dead {
+			if err := k.flush(k.End(sum, notices)); err != nil {
+				return err
+			}
+		}
+	}
+	for _, k := range l {
+		if k.file != nil {
+			if err := k.file.done(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// drop leaves all files as they were.
+func (l sinks) drop() {
+	for _, k := range l {
+		k.drop()
+	}
+}
