@@ -40,10 +40,10 @@ var layers = map[string][]string{
 	"compare/engine":  {"compare", "compare/claim", "compare/align", "compare/detect", "compare/fold", "nlp", "nlp/english"},
 	"compare/gold":    {"compare", "nlp"},
 
-	"reports":      {"compare", "compare/wording", "nlp", "nlp/value", "golang.org/x/text/width", "github.com/invopop/jsonschema"},
+	"reports":       {"compare", "compare/wording", "nlp", "nlp/value", "golang.org/x/text/width", "github.com/invopop/jsonschema"},
 	"reports/html":  {"reports"},
 	"reports/check": {"reports", "compare", "nlp"},
-	"cmd/...":      {"..."},
+	"cmd/...":       {"..."},
 }
 
 // forbidden outside cmd: a library reads no files, flags, environment, clock
