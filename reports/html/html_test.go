@@ -92,7 +92,7 @@ func TestEmpty(t *testing.T) {
 		t.Error("an empty report does not say that it is")
 	}
 	same := page(t, compared(t, reports.Options{}, pier[0], pier[0]))
-	if !strings.Contains(same, "No differences found") || !strings.Contains(same, "one origin with a") {
+	if !strings.Contains(same, "No differences found") || !strings.Contains(same, "same origin as a") {
 		t.Error("a report against its copy differs, or is not of one origin with it")
 	}
 }

@@ -62,18 +62,22 @@ func (b *builder) row(f *reports.Finding) row {
 	if f.Decision != nil {
 		r.Decided = reports.Printable(f.Decision.String())
 	}
-	var ids []string
+	at := make(map[string]*cell, len(b.sources))
 	for i, s := range b.sources {
 		r.Cells[i].Source = s
-		for n := range f.Positions {
-			for _, group := range reports.BySource(f.Positions[n].Evidence) {
-				if group[0].Source == s.ID {
-					r.Cells[i].Answers = append(r.Cells[i].Answers, answer{min(n+1, marks), short(group[0].Text, maxValue)})
-				}
+		at[s.ID] = &r.Cells[i]
+	}
+	for n := range f.Positions {
+		for _, group := range reports.BySource(f.Positions[n].Evidence) {
+			if c := at[group[0].Source]; c != nil {
+				c.Answers = append(c.Answers, answer{min(n+1, marks), short(group[0].Text, maxValue)})
 			}
 		}
-		if len(r.Cells[i].Answers) > 0 {
-			ids = append(ids, s.ID)
+	}
+	var ids []string
+	for _, c := range r.Cells {
+		if len(c.Answers) > 0 {
+			ids = append(ids, c.Source.ID)
 		}
 	}
 	r.Sources = strings.Join(ids, " ")
@@ -130,32 +134,16 @@ const (
 	maxValue    = 90
 )
 
-// short is text on one line, cut at a word's end to about max bytes.
-func short(text string, max int) string {
-	text = reports.Printable(clipBytes(text, 4*max))
-	if len(text) <= max {
+// short is text on one line, cut at a word's end to about limit bytes.
+func short(text string, limit int) string {
+	// Four times the limit is enough even where white space takes most of it.
+	text = reports.Printable(text[:runeEdge(text, min(len(text), 4*limit))])
+	if len(text) <= limit {
 		return text
 	}
-	cut := strings.LastIndexByte(text[:max], ' ')
-	if cut < max/2 {
-		cut = max
-		for cut > 0 && !startsRune(text[cut]) {
-			cut--
-		}
+	cut := strings.LastIndexByte(text[:limit], ' ')
+	if cut < limit/2 {
+		cut = runeEdge(text, limit)
 	}
 	return text[:cut] + "…"
 }
-
-// clipBytes is the first max bytes of text, whole characters only: a bound on
-// the work that a text without blanks makes.
-func clipBytes(text string, max int) string {
-	if len(text) <= max {
-		return text
-	}
-	for max > 0 && !startsRune(text[max]) {
-		max--
-	}
-	return text[:max]
-}
-
-func startsRune(b byte) bool { return b&0xc0 != 0x80 }

@@ -23,7 +23,6 @@ type page struct {
 	Command string
 	Story   string // what the browser keeps decisions under
 	Sources []*source
-	Shared  bool // two sources are of one origin
 	Wide    bool // so many sources that the matrix scrolls in its own frame
 	Chart   chart
 	Filters []filter
@@ -32,7 +31,6 @@ type page struct {
 	Missing []detail
 	Agreed  []detail
 	Stale   []string
-	Counts  reports.Counts
 }
 
 // source is a compared text as the page calls it.
@@ -57,10 +55,7 @@ func newPage(r *reports.Report, opts Options) *page {
 		Made: r.Format + " · " + r.Tool.Name + " " + r.Tool.Version, Story: b.storyKey(),
 		Sources: b.sources, Wide: len(r.Sources) >= manySources, Chart: newChart(r.Findings),
 		Filters: b.filters(), Rows: b.rows(), Texts: b.texts(), Missing: b.missing(), Agreed: b.agreed(),
-		Span: span(r.Sources), Counts: r.Counts,
-	}
-	for _, s := range b.sources {
-		p.Shared = p.Shared || s.Origin != ""
+		Span: span(r.Sources),
 	}
 	for _, s := range r.Stale {
 		line := s.Why + ": " + s.Decision.Finding + " " + s.Decision.Question + " (" + s.Decision.String() + ")"
@@ -113,7 +108,10 @@ func webAddress(s string) (address, host string) {
 	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" {
 		return "", ""
 	}
-	return u.String(), reports.Printable(u.Hostname())
+	if address = u.String(); reports.Printable(address) != address {
+		return "", ""
+	}
+	return address, u.Hostname()
 }
 
 // title is what the story is called or, where it has no name, the headline of

@@ -3,6 +3,7 @@ package html
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/factdiff/factdiff/reports"
 )
@@ -130,7 +131,7 @@ func clipMiddle(s string) string {
 
 // runeEdge is the last place at or before i at which a character begins.
 func runeEdge(s string, i int) int {
-	for i > 0 && i < len(s) && !startsRune(s[i]) {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
 		i--
 	}
 	return i

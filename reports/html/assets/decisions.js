@@ -18,7 +18,9 @@ function pick(from) {
 function loadDecisions() {
   try {
     const stored = JSON.parse(kept("decisions:" + story) || "{}");
-    if (stored && typeof stored === "object" && !Array.isArray(stored)) mine = stored;
+    for (const [id, decision] of Object.entries(stored)) {
+      if (rowOf.has(id) && (decision === null || decision.decision in doneWords)) mine[id] = decision && pick(decision);
+    }
   } catch { /* not ours: begin anew */ }
 }
 
