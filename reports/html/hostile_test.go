@@ -47,6 +47,11 @@ func told(text string) *reports.Report {
 			e.Speaker = text
 		}
 	}
+	for i := range r.Sources {
+		r.Sources[i].Agency = text
+		r.Sources[i].Corrections = []reports.Aside{{Start: 6, End: 13 + len(text)}}
+		r.Sources[i].SetAside = []reports.Aside{{Start: 13 + len(text), End: len(r.Sources[i].Text)}}
+	}
 	r.Findings[0].Decision = &reports.Decision{Decision: reports.Confirm, Reason: text, Author: text, Expires: text}
 	r.Stale = []reports.StaleDecision{{Decision: reports.Decision{Finding: text, Decision: reports.Later, Question: text}, Why: reports.Expired}}
 	return r

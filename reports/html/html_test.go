@@ -78,6 +78,24 @@ func TestPage(t *testing.T) {
 	}
 }
 
+// TestNotes: what is not the report's own, and where an outlet corrects itself,
+// shows in the text.
+func TestNotes(t *testing.T) {
+	const more = "\nCorrection: An earlier version of this report misstated the name of the pier.\n\nRead more: Ferries of the north\n"
+	got := page(t, compared(t, reports.Options{}, pier[0]+more, pier[1]))
+	for _, want := range []string{
+		`only correction" data-missing="b">Correction: An earlier version`, `aside">Read more: Ferries of the north<`, ">Correction: An earlier version of this report misstated the name of the pier.</a>",
+		"set aside: not the report's own",
+	} {
+		if !strings.Contains(strings.ReplaceAll(got, "&#39;", "'"), want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if plain := page(t, compared(t, reports.Options{}, pier...)); strings.Contains(plain, `class="aside"`) || strings.Contains(plain, "correction\"") {
+		t.Error("a report without such parts shows some")
+	}
+}
+
 // TestSameBytes: the page hangs on the report only.
 func TestSameBytes(t *testing.T) {
 	first := page(t, compared(t, reports.Options{}, pier...))

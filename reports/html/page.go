@@ -31,19 +31,25 @@ type page struct {
 	Missing []detail
 	Agreed  []detail
 	Stale   []string
+	Noted   bool // a text holds what is set aside, or corrects itself
 }
 
 // source is a compared text as the page calls it.
 type source struct {
 	ID, Label, Title, Outlet, Author, When string
+	Modified                               string // time of the last change; "" if unknown
 	Path, File                             string // as the user named it, and its last part
 	URL                                    string // http and https only
 	Host                                   string
 	Words                                  int
 	Unit                                   string // what evidence counts where it is no line
 	Notes                                  []string
+	Corrections                            []correction
 	Origin                                 string // id of the first source of the same origin; "" if it is the first
 }
+
+// correction is where an outlet corrects its own report.
+type correction struct{ Place, Text string }
 
 // manySources is from where on the matrix is wider than a screen.
 const manySources = 7
@@ -56,6 +62,9 @@ func newPage(r *reports.Report, opts Options) *page {
 		Sources: b.sources, Wide: len(r.Sources) >= manySources, Chart: newChart(r.Findings),
 		Filters: b.filters(), Rows: b.rows(), Texts: b.texts(), Missing: b.missing(), Agreed: b.agreed(),
 		Span: span(r.Sources),
+	}
+	for i := range r.Sources {
+		p.Noted = p.Noted || len(r.Sources[i].SetAside)+len(r.Sources[i].Corrections) > 0
 	}
 	for _, s := range r.Stale {
 		line := s.Why + ": " + s.Decision.Finding + " " + s.Decision.Question + " (" + s.Decision.String() + ")"
@@ -84,6 +93,15 @@ func newBuilder(r *reports.Report) *builder {
 		v.URL, v.Host = webAddress(s.URL)
 		if v.URL == "" && s.Fetched != nil {
 			v.URL, v.Host = webAddress(s.Fetched.FinalURL)
+		}
+		if s.Modified != nil {
+			v.Modified = s.Modified.UTC().Format("2 Jan 2006, 15:04 MST")
+		}
+		if s.Agency != "" {
+			v.Notes = append(v.Notes, "names the agency "+reports.Printable(s.Agency)+" as its origin")
+		}
+		for _, c := range s.Corrections {
+			v.Corrections = append(v.Corrections, correction{placeID(s.ID, c.Start), short(s.Text[c.Start:c.End], maxQuestion)})
 		}
 		for _, n := range s.Notes {
 			v.Notes = append(v.Notes, reports.Printable(n))

@@ -30,18 +30,35 @@ type segment struct {
 	Also    string // ids of all findings, where there are several
 	Verdict string
 	Missing string // ids of the sources that leave it out
+	Note    string // "aside" where it is not the report's own, "correction" where the outlet corrects itself
+}
+
+// Class is the segment's classes for the style sheet.
+func (s segment) Class() string {
+	var list []string
+	if s.Finding != "" {
+		list = append(list, "m", s.Verdict)
+	}
+	if s.Missing != "" {
+		list = append(list, "only")
+	}
+	if s.Note != "" {
+		list = append(list, s.Note)
+	}
+	return strings.Join(list, " ")
 }
 
 // placeID is the id of a place in a text.
 func placeID(source string, start int) string { return source + "-" + strconv.Itoa(start) }
 
 // mark is a stretch of a text that a finding, an omission or an agreement
-// points at; the last shows nothing and can be gone to.
+// points at, or that has a note; an agreement shows nothing and can be gone to.
 type mark struct {
 	reports.Context
 	rank    int // place in the list of findings
 	finding *reports.Finding
 	missing string
+	note    string
 }
 
 func (b *builder) texts() []text {
@@ -80,19 +97,28 @@ func (b *builder) textMarks() map[string][]mark {
 		f := &b.report.Findings[i]
 		for _, p := range f.Positions {
 			for _, e := range p.Evidence {
-				marks[e.Source] = append(marks[e.Source], mark{reports.Context{Start: e.Start, End: e.End}, i, f, ""})
+				marks[e.Source] = append(marks[e.Source], mark{Context: reports.Context{Start: e.Start, End: e.End}, rank: i, finding: f})
 			}
 		}
 	}
 	for i := range b.report.Omissions {
 		o := &b.report.Omissions[i]
 		for _, e := range o.Evidence {
-			marks[e.Source] = append(marks[e.Source], mark{reports.Context{Start: e.Start, End: e.End}, len(b.report.Findings) + i, nil, strings.Join(o.MissingFrom, " ")})
+			marks[e.Source] = append(marks[e.Source], mark{Context: reports.Context{Start: e.Start, End: e.End}, missing: strings.Join(o.MissingFrom, " ")})
 		}
 	}
 	for i := range b.report.Agreements {
 		for _, e := range b.report.Agreements[i].Evidence {
 			marks[e.Source] = append(marks[e.Source], mark{Context: reports.Context{Start: e.Start, End: e.End}})
+		}
+	}
+	for i := range b.report.Sources {
+		s := &b.report.Sources[i]
+		for _, a := range s.SetAside {
+			marks[s.ID] = append(marks[s.ID], mark{Context: reports.Context{Start: a.Start, End: a.End}, note: "aside"})
+		}
+		for _, a := range s.Corrections {
+			marks[s.ID] = append(marks[s.ID], mark{Context: reports.Context{Start: a.Start, End: a.End}, note: "correction"})
 		}
 	}
 	return marks
@@ -158,9 +184,7 @@ func (s *segment) cover(marks []mark, from, to int) {
 			continue
 		}
 		if m.finding == nil {
-			if m.missing != "" {
-				s.Missing = m.missing
-			}
+			s.Missing, s.Note = cmp.Or(m.missing, s.Missing), cmp.Or(m.note, s.Note)
 			continue
 		}
 		if !slices.Contains(ids, m.finding.ID) {
