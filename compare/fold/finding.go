@@ -11,17 +11,40 @@ import (
 	"github.com/factdiff/factdiff/nlp/lexicon"
 )
 
-// findings folds discrepancies into questions, best first: see joins. The
+// findings folds discrepancies into findings, and keeps those that are likely
+// enough, the most important first.
+func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
+	list := questions(s, found)
+	calibrate(s, list)
+	byRank(list)
+	var out []compare.Finding
+	for i := range list {
+		if list[i].Confidence >= leastConfidence || list[i].Verdict == compare.Compatible {
+			out = append(out, list[i].Finding)
+		}
+	}
+	return out
+}
+
+// question is a finding with the discrepancies that it rests on: its best, and
+// those that say just the same of other places, lest the order of the sources
+// decide which is the best.
+type question struct {
+	compare.Finding
+	roots []*compare.Discrepancy
+}
+
+// questions folds discrepancies into questions, best first: see joins. The
 // pieces with one normalised value are one position. Neither the order of the
 // discrepancies nor that of the sources matters.
-func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
+func questions(s *compare.Story, found []compare.Discrepancy) []question {
 	best := make([]*compare.Discrepancy, len(found))
 	for i := range found {
 		best[i] = &found[i]
 	}
 	slices.SortStableFunc(best, func(a, b *compare.Discrepancy) int { return order(s, a, b) })
 
-	var list []compare.Finding
+	var list []question
 	at := map[place][]int{}    // findings that a piece of evidence stands in
 	with := map[answer][]int{} // findings that a value is a position of
 	for _, d := range best {
@@ -31,15 +54,18 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 		n, rival := joins(list, at, with, d)
 		switch {
 		case n >= 0:
+			if order(s, d, list[n].roots[0]) == 0 {
+				list[n].roots = append(list[n].roots, d)
+			}
 		case rival || len(list) == maxFindings:
 			continue
 		default:
 			n = len(list)
-			list = append(list, compare.Finding{Kind: d.Kind, Verdict: d.Verdict, Subject: d.Subject,
-				Question: d.Question, Why: d.Why, Confidence: d.Score})
+			list = append(list, question{roots: []*compare.Discrepancy{d}, Finding: compare.Finding{Kind: d.Kind, Verdict: d.Verdict, Subject: d.Subject,
+				Question: d.Question, Why: d.Why, Confidence: d.Score}})
 		}
 		for _, side := range []*compare.Side{&d.A, &d.B} {
-			addSide(&list[n], side)
+			addSide(&list[n].Finding, side)
 			if p := placeOf(d, side); !slices.Contains(at[p], n) {
 				at[p] = append(at[p], n)
 			}
@@ -49,10 +75,10 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 		}
 	}
 	for i := range list {
-		list[i].Internal = isInternal(&list[i])
-		sortPositions(s, &list[i])
+		list[i].Internal = isInternal(&list[i].Finding)
+		sortPositions(s, &list[i].Finding)
 	}
-	slices.SortStableFunc(list, func(a, b compare.Finding) int { return -cmp.Compare(rank(&a), rank(&b)) })
+	byRank(list)
 	return withoutEchoes(s, list)
 }
 
@@ -60,6 +86,10 @@ func findings(s *compare.Story, found []compare.Discrepancy) []compare.Finding {
 // difference between "Holm told" and "Holm told", whoever Holm may be.
 func sayTheSame(s *compare.Story, d *compare.Discrepancy) bool {
 	return (family(d.Kind) == nameFamily || d.Kind == compare.AttributionKind) && lexicon.Fold(text(s, d.A)) == lexicon.Fold(text(s, d.B))
+}
+
+func byRank(list []question) {
+	slices.SortStableFunc(list, func(a, b question) int { return -cmp.Compare(rank(&a.Finding), rank(&b.Finding)) })
 }
 
 // maxFindings bounds the questions of a story: no reader goes through the best
@@ -97,7 +127,7 @@ const sameQuestion = 0.8
 // its pieces of evidence, and either its other value or a score that is nearly
 // as good. It is a rival, and of no use, if its evidence already answers a
 // better question and it belongs to none.
-func joins(list []compare.Finding, at map[place][]int, with map[answer][]int, d *compare.Discrepancy) (n int, rival bool) {
+func joins(list []question, at map[place][]int, with map[answer][]int, d *compare.Discrepancy) (n int, rival bool) {
 	for _, side := range [2]*compare.Side{&d.A, &d.B} {
 		other := &d.B
 		if side == other {
@@ -105,7 +135,7 @@ func joins(list []compare.Finding, at map[place][]int, with map[answer][]int, d 
 		}
 		for _, n := range at[placeOf(d, side)] {
 			rival = true
-			if d.Score >= sameQuestion*list[n].Confidence || hasNorm(&list[n], other.Norm) {
+			if d.Score >= sameQuestion*list[n].Confidence || hasNorm(&list[n].Finding, other.Norm) {
 				return n, true
 			}
 		}
@@ -114,7 +144,7 @@ func joins(list []compare.Finding, at map[place][]int, with map[answer][]int, d 
 		// The same two values against each other again, headline and body say:
 		// the same question.
 		for _, n := range with[answerOf(d, &d.A)] {
-			if hasNorm(&list[n], d.B.Norm) {
+			if hasNorm(&list[n].Finding, d.B.Norm) {
 				return n, true
 			}
 		}
@@ -223,7 +253,7 @@ func shortest(s *compare.Story, p *compare.Position) string {
 }
 
 // verdictWeight orders what a reader should see first.
-var verdictWeight = [...]float64{compare.NoVerdict: 0, compare.Conflict: 1.15, compare.Update: 1.05, compare.Tension: 1, compare.Compatible: 0.1}
+var verdictWeight = [...]float64{compare.NoVerdict: 0, compare.Conflict: 1.5, compare.Update: 1.25, compare.Tension: 1, compare.Compatible: 0.1}
 
 // rank is the importance of a finding: how sure it is and how grave, with a
 // little for each further source that takes part, up to five.
@@ -258,17 +288,17 @@ func family(k compare.Kind) int {
 // withoutEchoes drops a finding when a better one of the same family already
 // sets two stretches against each other that this one sets against each other
 // again.
-func withoutEchoes(s *compare.Story, list []compare.Finding) []compare.Finding {
+func withoutEchoes(s *compare.Story, list []question) []question {
 	quotes := map[stretch][]*compare.Finding{}
 	for i := range list {
 		if list[i].Kind == compare.Quote {
-			file(s, quotes, &list[i])
+			file(s, quotes, &list[i].Finding)
 		}
 	}
-	var kept []compare.Finding
+	var kept []question
 	better := map[stretch][]*compare.Finding{}
 	for i := range list {
-		f := &list[i]
+		f := &list[i].Finding
 		if f.Kind != compare.Quote && meets(s, quotes, f, func(q *compare.Finding) bool { return sameStretches(s, q, f, false) }) {
 			continue // the word that differs inside a quotation
 		}
@@ -277,7 +307,7 @@ func withoutEchoes(s *compare.Story, list []compare.Finding) []compare.Finding {
 		}) {
 			continue
 		}
-		kept = append(kept, *f)
+		kept = append(kept, list[i])
 		file(s, better, f)
 	}
 	return kept
