@@ -2,11 +2,14 @@ package source
 
 import (
 	"bytes"
+	"encoding/json"
 	"mime"
 	"path"
 	"strings"
 
+	"github.com/factdiff/factdiff/nlp/source/internal/archive"
 	"github.com/factdiff/factdiff/nlp/source/internal/draft"
+	"github.com/factdiff/factdiff/nlp/source/internal/feed"
 )
 
 // format is a kind of file.
@@ -16,6 +19,10 @@ const (
 	formatText format = iota
 	formatMarkdown
 	formatHTML
+	formatJSON
+	formatFeed
+	formatMail // or MHTML, which is one
+	formatWARC
 	formatPDF
 	formatZip // an archive that is no office document
 	formatOffice97
@@ -33,6 +40,14 @@ func (f format) String() string {
 		return "Markdown"
 	case formatHTML:
 		return "HTML"
+	case formatJSON:
+		return "JSON"
+	case formatFeed:
+		return "feed"
+	case formatMail:
+		return "message"
+	case formatWARC:
+		return "WARC"
 	case formatPDF:
 		return "PDF"
 	case formatZip:
@@ -76,24 +91,46 @@ const maxStart = 1024
 // detect tells what a file is by its first bytes, then by its content type and
 // name.
 func detect(in Input) format {
+	ending := strings.ToLower(path.Ext(in.Name))
+	if bytes.HasPrefix(in.Data, []byte("WARC/")) || bytes.HasPrefix(in.Data, []byte("\x1f\x8b")) && strings.HasSuffix(strings.ToLower(in.Name), ".warc.gz") {
+		return formatWARC
+	}
 	for _, m := range magics {
 		if bytes.HasPrefix(in.Data, []byte(m.magic)) {
 			return m.format
 		}
 	}
 	kind, _, _ := mime.ParseMediaType(in.ContentType)
-	ending := strings.ToLower(path.Ext(in.Name))
 	start := bytes.ToLower(asciiStart(in.Data))
+	if feed.Looks(start) {
+		return formatFeed
+	}
+	if len(start) > 0 && (start[0] == '{' || start[0] == '[') && (ending == ".json" || ending == ".jsonl" || ending == ".ndjson" || strings.HasSuffix(kind, "json") || json.Valid(firstValue(in.Data))) {
+		return formatJSON
+	}
 	if looksHTML(start) || kind == "text/html" || kind == "application/xhtml+xml" || isTagged(start) && (ending == ".html" || ending == ".htm" || ending == ".xhtml") {
 		return formatHTML
 	}
 	if draft.IsBinary(in.Data) {
 		return formatBinary
 	}
+	if archive.LooksMail(in.Data) {
+		return formatMail
+	}
 	if ending == ".md" || ending == ".markdown" || kind == "text/markdown" {
 		return formatMarkdown
 	}
 	return formatText
+}
+
+// firstValue is the first line of a file that could be JSON Lines, or the whole
+// of one that could not.
+func firstValue(data []byte) []byte {
+	data = bytes.TrimSpace(data)
+	if line, _, ok := bytes.Cut(data, []byte("\n")); ok && bytes.HasSuffix(bytes.TrimSpace(line), []byte("}")) {
+		return line
+	}
+	return data
 }
 
 // asciiStart is the first bytes of a file without byte order mark, white space
@@ -149,5 +186,5 @@ func refusal(f format) *draft.Problem {
 	case formatCompressed:
 		return &draft.Problem{What: "is compressed", Mend: "unpack it first"}
 	}
-	return &draft.Problem{What: "is binary data, not text", Mend: "give text, Markdown, HTML, PDF, DOCX, ODT or RTF"}
+	return &draft.Problem{What: "is binary data, not text", Mend: "give text, Markdown, HTML, PDF, DOCX, ODT, RTF or JSON"}
 }

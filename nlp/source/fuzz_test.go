@@ -121,3 +121,27 @@ func TestStories(t *testing.T) {
 		}
 	}
 }
+
+// FuzzReadJSON reads articles in JSON, alone and in lists.
+func FuzzReadJSON(f *testing.F) {
+	for _, seed := range []string{
+		`{"headline":"Ferry \"Osprey\"","body":"A\n\nB \u00e9 \ud83d\ude00","author":["Ida Holm"],"published":1700000000}`,
+		"{\"title\":\"A\",\"text\":\"B\"}\n{\"title\":\"C\",\"text\":\"D\"}", `{"articles":[{"title":"A","content":"<p>B</p><p>C"},{}]}`, `[{"body":"x"`, `{"body":["a","b"],"source":{"name":"c"}}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		in := Input{Name: "a.json", Data: data}
+		holds(t, in)
+		parts, err := Parts(in)
+		if _, ok := err.(*Error); err != nil && !ok {
+			t.Fatalf("error %T", err)
+		}
+		for i, p := range parts {
+			if i < 3 && len(data) < 1<<12 {
+				p.Data = data // without the blanks for a byte order mark
+				holds(t, p.Input)
+			}
+		}
+	})
+}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/nlp/source/internal/draft"
+	"github.com/factdiff/factdiff/nlp/source/internal/feed"
 	"github.com/factdiff/factdiff/nlp/source/internal/office"
 	"github.com/factdiff/factdiff/nlp/source/internal/page"
 	"github.com/factdiff/factdiff/nlp/source/pdf"
@@ -51,12 +52,20 @@ type Input struct {
 	URL         string // the address the bytes came from, after redirects; "" for a file
 	ContentType string // of the response that brought them, as it stood there; "" for a file
 	Data        []byte
+
+	part *nlp.Span  // the article in a JSON file
+	item *feed.Item // the item of a feed
+	feed string     // its name
+	warc bool       // Data is a page of a web archive
 }
 
 // Options say how inputs are read. The zero value serves.
 type Options struct {
 	// AnyLanguage reads reports in other languages than English, too.
 	AnyLanguage bool
+	// Fields are the keys of articles in JSON by the names of Fields; a name
+	// that is missing is looked for under the usual keys.
+	Fields map[string]string
 	// PDF takes the text out of a PDF; nil refuses PDFs. pdf.Extract does it,
 	// but hostile files make it use any amount of memory and time: programs
 	// that read other people's files call it in a process with limits.
@@ -104,9 +113,26 @@ func read(in Input, opt Options) (*draft.Report, error) {
 	if len(in.Data) > MaxFile {
 		return nil, tooLarge(len(in.Data))
 	}
+	if in.item != nil {
+		return readItem(in.item, in.feed)
+	}
 	switch f := detect(in); f {
+	case formatJSON:
+		if in.part == nil {
+			return one(in, opt)
+		}
+		return readJSON(in, opt)
+	case formatFeed, formatWARC:
+		return one(in, opt)
+	case formatMail:
+		return readMail(in, opt)
 	case formatHTML:
-		return page.Read(in.Data, charsetOf(in.ContentType))
+		r, err := page.Read(in.Data, charsetOf(in.ContentType))
+		if err == nil && in.warc {
+			r.Format = formatWARC.String()
+			r.Notes = append(r.Notes, "lines are those of the page within the archive")
+		}
+		return r, err
 	case formatText, formatMarkdown:
 		return readText(in, f == formatMarkdown)
 	case formatPDF:

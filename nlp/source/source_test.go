@@ -67,7 +67,7 @@ func TestReadErrors(t *testing.T) {
 		{"only front matter", "---\ntitle: X\n---\n\n", "a.txt: has front matter but no text; put the report's text below the second ---"},
 		{"front matter without end", "---\ntitle: X\n\nText.\n", "a.txt:1: front matter begins with --- but never ends; put a line of --- below it"},
 		{"bad YAML", "---\noutlet: X\ntitle: Storm: ten dead\n---\nText\n", "a.txt:3: front matter is no YAML: mapping values are not allowed in this context; put values with a colon or a quote into quotation marks"},
-		{"binary", "a\x00b\x01\x02\x03", "a.txt: is binary data, not text; give text, Markdown, HTML, PDF, DOCX, ODT or RTF"},
+		{"binary", "a\x00b\x01\x02\x03", "a.txt: is binary data, not text; give text, Markdown, HTML, PDF, DOCX, ODT, RTF or JSON"},
 		{"PNG", "\x89PNG\r\n\x1a\n1234", "a.txt: is an image; give the report's text"},
 		{"PDF", "%PDF-1.7\nx", "a.txt: is a PDF, which is not read here; save it as text"},
 		{"docx", "PK\x03\x04xx", "a.txt: is a zip archive; unpack it and name the files in it"},

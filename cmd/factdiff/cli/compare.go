@@ -11,6 +11,7 @@ import (
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/engine"
+	"github.com/factdiff/factdiff/nlp/source"
 	"github.com/factdiff/factdiff/reports"
 	"github.com/factdiff/factdiff/reports/html"
 )
@@ -25,6 +26,8 @@ type compareFlags struct {
 	limit    int
 	aliases  string
 	story    string
+	feed     string
+	items    []int
 
 	decisions string
 	today     string
@@ -46,11 +49,12 @@ Verdicts:
   tension     not strictly incompatible, yet worth a look
   compatible  looks different, but both are true (hidden; see --show)
 
-A report is plain text, Markdown or HTML. The first line of a text is the
-headline, unless YAML front matter gives a title; front matter may also give
-outlet, author, published, modified and url. Of a page, what is no part of the
-report is left out. A report named - is read from standard input; one that begins
-with http:// or https:// is fetched.
+A report is text, Markdown, HTML, PDF, DOCX, ODT, RTF, JSON, a feed, a web
+archive or a message; 'factdiff article' shows what is read of it. The first line
+of a text is the headline, unless YAML front matter gives a title; front matter
+may also give outlet, author, published, modified and url. A report named - is
+read from standard input; one that begins with http:// or https:// is fetched;
+FILE#2 is the second of a file that holds several.
 
 A story file lists the reports instead; paths are relative to it, or addresses:
   title: Ferry hits pier
@@ -85,6 +89,8 @@ report, or before --today, does not hold any more, and that is told.`,
 	flags.IntVarP(&f.limit, "limit", "n", 0, "at most `N` findings and N omissions, the most important first; 0: all findings")
 	flags.Var(f.show, "show", "show what is hidden, too: compatible")
 	flags.StringVar(&f.aliases, "aliases", "", "YAML `FILE` of names that mean one thing")
+	flags.StringVar(&f.feed, "feed", "", "compare the items of an RSS or Atom `FEED`, a file or an address")
+	flags.IntSliceVar(&f.items, "item", nil, "of the feed these items only, by `NUMBER`; 'factdiff article FEED' lists them")
 	flags.StringVar(&f.story, "story", "", "YAML `FILE` that lists the reports")
 	flags.StringVar(&f.decisions, "decisions", "", "JSON `FILE` of decisions about findings")
 	flags.StringVar(&f.today, "today", "", "`DAY` (2006-01-02) on which decisions must not have expired; default: that of the newest report")
@@ -113,6 +119,7 @@ func (f *compareFlags) run(cmd *cobra.Command, args []string) error {
 		list = *read
 		args = list.paths()
 	}
+	args = slices.Concat(args, f.feedItems())
 	if err := checkNames(args); err != nil {
 		return err
 	}
@@ -142,6 +149,12 @@ func (f *compareFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if len(articles) < 2 {
+		return fmt.Errorf("compare needs two or more reports, got %d", len(articles))
+	}
+	if f.story != "" && len(articles) != len(list.Sources) {
+		return &source.Error{Name: f.story, What: "names a file that holds several reports", Mend: "name one of them: 'path: FILE#1'"}
+	}
 	if f.story != "" {
 		for i, a := range articles {
 			list.apply(i, a)
@@ -154,6 +167,22 @@ var errStdinTwice = errors.New("standard input (-) can be read only once")
 
 // files is the files that flags name.
 func (f *compareFlags) files() []string { return []string{f.story, f.aliases, f.decisions} }
+
+// feedItems is the names of the items of --feed: all of them, or those of
+// --item.
+func (f *compareFlags) feedItems() []string {
+	if f.feed == "" {
+		return nil
+	}
+	if len(f.items) == 0 {
+		return []string{f.feed}
+	}
+	names := make([]string, len(f.items))
+	for i, n := range f.items {
+		names[i] = fmt.Sprintf("%s#%d", f.feed, n)
+	}
+	return names
+}
 
 // usesStdin counts the flags and arguments that name standard input.
 func (f *compareFlags) usesStdin(args []string) int {

@@ -36,6 +36,29 @@ func Read(data []byte, charset string) (*draft.Report, error) {
 	return r, nil
 }
 
+// ReadView reads HTML that is known to be the body of a report: what an API or a
+// feed holds. Its headline is told elsewhere. The error is a *draft.Problem.
+func ReadView(file *draft.File, headline string) (*draft.Report, error) {
+	t, err := parse(file)
+	if err != nil {
+		return nil, err
+	}
+	r := &draft.Report{File: file, Format: "HTML"}
+	blocks := flatten(t)
+	for i := range blocks {
+		switch b := &blocks[i]; {
+		case b.why != "":
+		case strings.EqualFold(b.text, headline):
+			b.why = whyHeadline
+		case b.links() && b.words <= longestLink:
+			b.why = whyLink
+		}
+	}
+	t.emit(r, blocks, title{block: -1, at: -1})
+	r.Title = draft.View{}
+	return r, nil
+}
+
 // emit writes headline and body and lists what is left out.
 func (t *tree) emit(r *draft.Report, blocks []block, headline title) {
 	if headline.block >= 0 {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -184,10 +185,25 @@ func nameReason(name string) string {
 			if why := namePairs[[2]string{before, w}]; why != "" {
 				return why
 			}
-			if why := nameWords[w]; why != "" && !negated(before) {
+			if why := wordReason(w); why != "" && !negated(before) {
 				return why
 			}
 			before = w
+		}
+	}
+	return ""
+}
+
+// nameStarts are beginnings of words that themes run together: "relatedposts".
+var nameStarts = [...]string{"related", "recommend", "newsletter", "advert", "breadcrumb"}
+
+func wordReason(w string) string {
+	if why := nameWords[w]; why != "" {
+		return why
+	}
+	for _, start := range nameStarts {
+		if strings.HasPrefix(w, start) {
+			return cmp.Or(nameWords[start], whyRelated)
 		}
 	}
 	return ""
