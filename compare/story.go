@@ -15,7 +15,7 @@ type Story struct {
 	Claims   []Claim   // source by source, in text order within each sort
 	Terms    int       // number of distinct terms: term ids are below it
 
-	statements []Pair // see SetStatements
+	statements, namings []Pair // see SetPairs
 }
 
 // Source is one report of a story.
@@ -131,28 +131,35 @@ type Pair struct {
 // of two sources or of two passages of one source, each pair once, in a fixed
 // order. Statements that have hardly a word in common are no pair.
 func (s *Story) Pairs(sort Sort, yield func(Pair)) {
-	if sort == Statement {
+	switch sort {
+	case Statement:
 		for _, p := range s.statements {
 			yield(p)
 		}
-		return
+	case Naming:
+		for _, p := range s.namings {
+			yield(p)
+		}
+	default:
+		s.pairs(sort, yield)
 	}
-	s.pairs(sort, yield)
 }
 
 // fewestCommon is the likeness below which two statements are no pair: clauses
 // that share a chance word.
 const fewestCommon = 0.10
 
-// SetStatements finds the pairs of statements, once for the detectors that
-// look at them. It is the last step of alignment.
-func (s *Story) SetStatements() {
+// SetPairs finds the pairs of the sorts that several detectors look at, once for
+// all of them. It is the last step of alignment.
+func (s *Story) SetPairs() {
 	s.statements = make([]Pair, 0, len(s.Claims))
 	s.pairs(Statement, func(p Pair) {
 		if p.Dice >= fewestCommon {
 			s.statements = append(s.statements, p)
 		}
 	})
+	s.namings = make([]Pair, 0, len(s.Claims))
+	s.pairs(Naming, func(p Pair) { s.namings = append(s.namings, p) })
 }
 
 func (s *Story) pairs(sort Sort, yield func(Pair)) {

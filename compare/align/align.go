@@ -68,7 +68,7 @@ func Story(docs []*nlp.Document, claims [][]compare.Claim, aliases [][]string) *
 	setLinks(s)
 	setOrigins(s)
 	setEvents(s)
-	s.SetStatements()
+	s.SetPairs()
 	return s
 }
 
