@@ -229,6 +229,10 @@ func clipLine(text string) string {
 	return Printable(text)
 }
 
+// EscapeMarkdown writes text so that GitHub's Markdown shows it as it is, on
+// one line: it makes no markup, no image, no mention of anybody.
+func EscapeMarkdown(text string) string { return escape(text) }
+
 // escape writes text so that Markdown shows it as it is, on one line. An empty
 // comment parts @ and # from what follows and www from its dot, lest somebody
 // be notified or another page be linked. White space at the ends stays, as one

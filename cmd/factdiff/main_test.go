@@ -38,6 +38,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("INPUTS", inputs)
 			env.Setenv("SCHEMAS", schemas)
 			env.Setenv("CHECK", filepath.Join(schemas, "check"))
+			env.Setenv("SARIF", filepath.Join(stories, "..", "sarif", "sarif-2.1.0-rtm.5.json"))
 			// The cache of fetched pages is the script's own.
 			env.Setenv("HOME", env.WorkDir)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
@@ -49,6 +50,8 @@ func TestScript(t *testing.T) {
 			"serve":    serve,
 			"status":   status,
 			"big":      big,
+			"flat":     flat,
+			"many":     many,
 			"hostile":  hostile,
 			"unescape": unescape,
 			"valid":    valid,
@@ -105,6 +108,17 @@ func hostile(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("unknown kind %s", args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(pdf), 0o666))
+}
+
+// many DIR N writes N stories into a folder, each a draft under stories and three sources of its
+// own under sources.
+func many(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: many dir stories")
+	}
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(writeStories(ts.MkAbs(args[0]), n))
 }
 
 // unescape FILE ... replaces the escapes of Go strings in files, so that the

@@ -199,8 +199,8 @@ func (s *Summary) count(f *Finding) {
 	}
 }
 
-// New is the number of new findings.
-func (s *Summary) New() int { return s.Errors + s.Warnings + s.Notes }
+// Settled is the number of findings that are accepted, ignored or dismissed.
+func (s *Summary) Settled() int { return s.Baselined + s.Ignored + s.Dismissed }
 
 // Writer writes a run in one format: every story in its order, then the end.
 type Writer interface {

@@ -9,42 +9,20 @@ import (
 )
 
 // jsonWriter writes a Run as one JSON object, story by story.
-type jsonWriter struct {
-	w     io.Writer
-	tool  reports.Tool
-	begun bool
-}
+type jsonWriter struct{ list list }
 
 // NewJSON writes the JSON form: a Run.
-func NewJSON(w io.Writer, tool reports.Tool) Writer { return &jsonWriter{w: w, tool: tool} }
-
-func (j *jsonWriter) Story(s *Story) error {
-	lead := ",\n"
-	if !j.begun {
-		j.begun = true
-		head, err := indented(struct {
-			Format string       `json:"format"`
-			Tool   reports.Tool `json:"tool"`
-		}{Format, j.tool}, 0)
-		if err != nil {
-			return err
-		}
-		lead = strings.TrimSuffix(head, "\n}") + ",\n \"stories\": [\n"
-	}
-	text, err := indented(s, 2)
-	if err != nil {
-		return err
-	}
-	return writeAll(j.w, lead, "  ", text)
+func NewJSON(w io.Writer, tool reports.Tool) (Writer, error) {
+	head, err := opened(struct {
+		Format string       `json:"format"`
+		Tool   reports.Tool `json:"tool"`
+	}{Format, tool}, 0)
+	return &jsonWriter{list{w: w, head: head + ",\n \"stories\": [", indent: 2}}, err
 }
 
+func (j *jsonWriter) Story(s *Story) error { return j.list.add(s) }
+
 func (j *jsonWriter) End(sum *Summary, notices []Notice) error {
-	if !j.begun {
-		if notices == nil {
-			notices = []Notice{}
-		}
-		return reports.WriteJSON(j.w, Run{Format: Format, Tool: j.tool, Stories: []Story{}, Notices: notices, Summary: *sum})
-	}
 	if notices == nil {
 		notices = []Notice{}
 	}
@@ -55,7 +33,7 @@ func (j *jsonWriter) End(sum *Summary, notices []Notice) error {
 	if err != nil {
 		return err
 	}
-	return writeAll(j.w, "\n ],", strings.TrimPrefix(tail, "{"), "\n")
+	return j.list.end("," + strings.TrimPrefix(tail, "{") + "\n")
 }
 
 // indented is v as JSON whose lines after the first stand so many blanks to the
@@ -67,6 +45,12 @@ func indented(v any, by int) (string, error) {
 	}
 	text := strings.TrimSuffix(b.String(), "\n")
 	return strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", by)), nil
+}
+
+// opened is an object as JSON without its end: more members can follow.
+func opened(v any, by int) (string, error) {
+	text, err := indented(v, by)
+	return strings.TrimRight(strings.TrimSuffix(text, "}"), " \n"), err
 }
 
 // writeAll writes the parts as one.

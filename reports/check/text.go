@@ -162,7 +162,7 @@ func (t *textWriter) End(sum *Summary, notices []Notice) error {
 }
 
 // String is the notice in one line.
-func (n *Notice) String() string {
+func (n Notice) String() string {
 	if n.Path == "" {
 		return "notice: " + reports.Printable(n.Text)
 	}

@@ -132,6 +132,16 @@ func newFile(path string) (*file, error) {
 	return w, nil
 }
 
+// appendTo opens a file to write at its end, straight.
+func appendTo(path string) (*file, error) {
+	w := &file{path: path, target: path}
+	var err error
+	if w.f, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o666); err != nil {
+		return nil, w.failed(err)
+	}
+	return w, nil
+}
+
 func (w *file) Write(data []byte) (int, error) {
 	n, err := w.f.Write(data)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,20 +16,48 @@ import (
 	"github.com/factdiff/factdiff/cmd/factdiff/fetch"
 	"github.com/factdiff/factdiff/cmd/factdiff/nearest"
 	"github.com/factdiff/factdiff/cmd/factdiff/project"
+	"github.com/factdiff/factdiff/compare/detect"
 	"github.com/factdiff/factdiff/reports/check"
 )
 
 // checkFormat is a format in which a check is written story by story.
 type checkFormat struct {
 	name string
-	make func(io.Writer) check.Writer
+	make func(io.Writer) (check.Writer, error)
 }
 
-// checkFormats lists the formats but text, which depends on the terminal.
+// checkFormats lists the formats but text, which depends on the terminal, and
+// html, which is a folder.
 func checkFormats() []checkFormat {
-	return []checkFormat{
-		{"json", func(w io.Writer) check.Writer { return check.NewJSON(w, tool) }},
+	simple := func(make func(io.Writer) check.Writer) func(io.Writer) (check.Writer, error) {
+		return func(w io.Writer) (check.Writer, error) { return make(w), nil }
 	}
+	return []checkFormat{
+		{"json", func(w io.Writer) (check.Writer, error) { return check.NewJSON(w, tool) }},
+		{"sarif", func(w io.Writer) (check.Writer, error) { return check.NewSARIF(w, tool, rules()) }},
+		{"junit", simple(check.NewJUnit)},
+		{"github", simple(check.NewGitHub)},
+		{githubSummary, simple(check.NewGitHubSummary)},
+		{"gitlab", simple(check.NewGitLab)},
+		{"rdjson", func(w io.Writer) (check.Writer, error) { return check.NewRDJSON(w, tool) }},
+		{"markdown", simple(check.NewMarkdown)},
+		{"claimreview", simple(check.NewClaimReview)},
+	}
+}
+
+const (
+	htmlFormat    = "html"
+	githubSummary = "github-summary"
+)
+
+// rules are the manuals of all kinds of findings.
+func rules() []check.Rule {
+	var list []check.Rule
+	for _, d := range detect.All {
+		title, doc, _ := strings.Cut(strings.TrimSpace(d.Doc), "\n")
+		list = append(list, check.Rule{ID: d.Kind.String(), Title: title, Help: strings.TrimSpace(doc)})
+	}
+	return append(list, check.SuppressionRule())
 }
 
 // stdoutFormats are the formats that go to standard output.
@@ -46,9 +75,9 @@ type sinks []*sink
 // sink is one format going to one place.
 type sink struct {
 	check.Writer
-	buf  *bufio.Writer
-	file *file // nil for standard output
-	dead bool  // nobody reads standard output any more
+	buf  *bufio.Writer // nil for a folder
+	file *file         // nil for standard output
+	dead bool          // nobody reads standard output any more
 }
 
 // outputs opens what --format, --output and --report ask for. What cannot be
@@ -75,12 +104,7 @@ func (f *checkFlags) outputs(cmd *cobra.Command, stories []*project.Story) (sink
 				return nil, fmt.Errorf("%s would be written twice; name another file", w.path)
 			}
 		}
-		o := output{path: w.path, color: f.out.color}
-		if err := o.check(inputs); err != nil {
-			list.drop()
-			return nil, asUsage(err)
-		}
-		s, err := o.sink(cmd, w.format)
+		s, err := f.sink(cmd, w.format, w.path, inputs)
 		if err != nil {
 			list.drop()
 			return nil, err
@@ -104,12 +128,29 @@ func (f *checkFlags) inputs(stories []*project.Story) []string {
 	return list
 }
 
-// sink opens one output in a format.
-func (o *output) sink(cmd *cobra.Command, format string) (*sink, error) {
+// sink opens one output in a format. An empty path is standard output.
+func (f *checkFlags) sink(cmd *cobra.Command, format, path string, inputs []string) (*sink, error) {
+	formats := checkFormats()
+	i := slices.IndexFunc(formats, func(f checkFormat) bool { return f.name == format })
+	if i < 0 && format != "text" && format != htmlFormat {
+		all := append(stdoutFormats(), htmlFormat)
+		return nil, fmt.Errorf("--report: unknown format %q%s (one of %s)", format, nearest.Suggestion(format, all), strings.Join(all, ", "))
+	}
+	if format == htmlFormat {
+		return newPages(cmd, path)
+	}
+	o := output{path: path, color: f.out.color}
+	if err := o.check(inputs); err != nil {
+		return nil, asUsage(err)
+	}
 	s := &sink{}
 	var to io.Writer = cmd.OutOrStdout()
 	if o.toFile() {
-		file, err := newFile(o.path)
+		open := newFile
+		if format == githubSummary && path == os.Getenv("GITHUB_STEP_SUMMARY") {
+			open = appendTo // the steps of a job share the file
+		}
+		file, err := open(path)
 		if err != nil {
 			return nil, asUsage(err)
 		}
@@ -120,15 +161,9 @@ func (o *output) sink(cmd *cobra.Command, format string) (*sink, error) {
 		s.Writer = check.NewText(s.buf, check.TextOptions{Color: o.text(cmd).Color})
 		return s, nil
 	}
-	formats := checkFormats()
-	i := slices.IndexFunc(formats, func(f checkFormat) bool { return f.name == format })
-	if i < 0 {
-		all := stdoutFormats()
-		s.drop()
-		return nil, fmt.Errorf("--report: unknown format %q%s (one of %s)", format, nearest.Suggestion(format, all), strings.Join(all, ", "))
-	}
-	s.Writer = formats[i].make(s.buf)
-	return s, nil
+	var err error
+	s.Writer, err = formats[i].make(s.buf)
+	return s, err
 }
 
 func (s *sink) drop() {
@@ -140,7 +175,7 @@ func (s *sink) drop() {
 // flush hands on what was written. A reader that stopped reading is no error:
 // the status tells all the same.
 func (s *sink) flush(err error) error {
-	if err == nil {
+	if err == nil && s.buf != nil {
 		err = s.buf.Flush()
 	}
 	if s.file == nil && errors.Is(err, syscall.EPIPE) {
