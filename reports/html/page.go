@@ -3,8 +3,6 @@ package html
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"net/url"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,23 +31,6 @@ type page struct {
 	Stale   []string
 	Noted   bool // a text holds what is set aside, or corrects itself
 }
-
-// source is a compared text as the page calls it.
-type source struct {
-	ID, Label, Title, Outlet, Author, When string
-	Modified                               string // time of the last change; "" if unknown
-	Path, File                             string // as the user named it, and its last part
-	URL                                    string // http and https only
-	Host                                   string
-	Words                                  int
-	Unit                                   string // what evidence counts where it is no line
-	Notes                                  []string
-	Corrections                            []correction
-	Origin                                 string // id of the first source of the same origin; "" if it is the first
-}
-
-// correction is where an outlet corrects its own report.
-type correction struct{ Place, Text string }
 
 // manySources is from where on the matrix is wider than a screen.
 const manySources = 7
@@ -85,27 +66,7 @@ func newBuilder(r *reports.Report) *builder {
 	b := &builder{report: r, byID: map[string]*source{}, text: map[string]string{}}
 	for i := range r.Sources {
 		s := &r.Sources[i]
-		v := &source{
-			ID: s.ID, Label: s.Label(), Title: reports.Printable(s.Title), Outlet: reports.Printable(s.Outlet),
-			Author: reports.Printable(s.Author), When: s.When(), Path: reports.Printable(s.Path), Words: s.Words, Unit: s.Unit,
-		}
-		v.File = path.Base(v.Path)
-		v.URL, v.Host = webAddress(s.URL)
-		if v.URL == "" && s.Fetched != nil {
-			v.URL, v.Host = webAddress(s.Fetched.FinalURL)
-		}
-		if s.Modified != nil {
-			v.Modified = s.Modified.UTC().Format("2 Jan 2006, 15:04 MST")
-		}
-		if s.Agency != "" {
-			v.Notes = append(v.Notes, "names the agency "+reports.Printable(s.Agency)+" as its origin")
-		}
-		for _, c := range s.Corrections {
-			v.Corrections = append(v.Corrections, correction{placeID(s.ID, c.Start), short(s.Text[c.Start:c.End], maxQuestion)})
-		}
-		for _, n := range s.Notes {
-			v.Notes = append(v.Notes, reports.Printable(n))
-		}
+		v := newSource(s)
 		b.sources = append(b.sources, v)
 		b.byID[s.ID], b.text[s.ID] = v, s.Text
 	}
@@ -117,19 +78,6 @@ func newBuilder(r *reports.Report) *builder {
 		}
 	}
 	return b
-}
-
-// webAddress is an address that may become a link, and its host; both are ""
-// for anything that is not plainly on the web.
-func webAddress(s string) (address, host string) {
-	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" {
-		return "", ""
-	}
-	if address = u.String(); reports.Printable(address) != address {
-		return "", ""
-	}
-	return address, u.Hostname()
 }
 
 // title is what the story is called or, where it has no name, the headline of

@@ -70,20 +70,15 @@ func (b *builder) texts() []text {
 		list[i].Source = b.sources[i]
 		of := marks[s.ID]
 		slices.SortStableFunc(of, func(x, y mark) int { return cmp.Compare(x.Start, y.Start) })
-		first := 0
+		var open []mark // those that reach into the paragraph
 		for n, c := range s.Paragraphs {
-			// Marks that end before this paragraph are over for good, but a long
-			// one may hide behind them, so only leading ones are skipped.
-			for first < len(of) && of[first].End <= c.Start {
-				first++
-			}
-			last := first
-			for last < len(of) && of[last].Start < c.End {
-				last++
+			open = slices.DeleteFunc(open, func(m mark) bool { return m.End <= c.Start })
+			for len(of) > 0 && of[0].Start < c.End {
+				open, of = append(open, of[0]), of[1:]
 			}
 			list[i].Paragraphs = append(list[i].Paragraphs, paragraph{
 				ID: s.ID + "-p" + strconv.Itoa(n), Heading: n == 0, With: with[s.ID][n],
-				Segments: segments(s.ID, s.Text, c, of[first:last]),
+				Segments: segments(s.ID, s.Text, c, open),
 			})
 		}
 	}
@@ -93,32 +88,33 @@ func (b *builder) texts() []text {
 // textMarks is the marks of each source.
 func (b *builder) textMarks() map[string][]mark {
 	marks := map[string][]mark{}
+	add := func(source string, start, end int, m mark) {
+		m.Context = reports.Context{Start: start, End: end}
+		marks[source] = append(marks[source], m)
+	}
+	evidence := func(list []reports.Evidence, m mark) {
+		for _, e := range list {
+			add(e.Source, e.Start, e.End, m)
+		}
+	}
 	for i := range b.report.Findings {
 		f := &b.report.Findings[i]
 		for _, p := range f.Positions {
-			for _, e := range p.Evidence {
-				marks[e.Source] = append(marks[e.Source], mark{Context: reports.Context{Start: e.Start, End: e.End}, rank: i, finding: f})
-			}
+			evidence(p.Evidence, mark{rank: i, finding: f})
 		}
 	}
-	for i := range b.report.Omissions {
-		o := &b.report.Omissions[i]
-		for _, e := range o.Evidence {
-			marks[e.Source] = append(marks[e.Source], mark{Context: reports.Context{Start: e.Start, End: e.End}, missing: strings.Join(o.MissingFrom, " ")})
-		}
+	for _, o := range b.report.Omissions {
+		evidence(o.Evidence, mark{missing: strings.Join(o.MissingFrom, " ")})
 	}
-	for i := range b.report.Agreements {
-		for _, e := range b.report.Agreements[i].Evidence {
-			marks[e.Source] = append(marks[e.Source], mark{Context: reports.Context{Start: e.Start, End: e.End}})
-		}
+	for _, a := range b.report.Agreements {
+		evidence(a.Evidence, mark{})
 	}
-	for i := range b.report.Sources {
-		s := &b.report.Sources[i]
+	for _, s := range b.report.Sources {
 		for _, a := range s.SetAside {
-			marks[s.ID] = append(marks[s.ID], mark{Context: reports.Context{Start: a.Start, End: a.End}, note: "aside"})
+			add(s.ID, a.Start, a.End, mark{note: "aside"})
 		}
 		for _, a := range s.Corrections {
-			marks[s.ID] = append(marks[s.ID], mark{Context: reports.Context{Start: a.Start, End: a.End}, note: "correction"})
+			add(s.ID, a.Start, a.End, mark{note: "correction"})
 		}
 	}
 	return marks
