@@ -21,7 +21,8 @@ type page struct {
 	Command string
 	Story   string // what the browser keeps decisions under
 	Sources []*source
-	Wide    bool // so many sources that the matrix scrolls in its own frame
+	Wide    bool // so many sources that the matrix may be wider than the window, and scrolls in a frame
+	Fits    bool // not so many that it is wider than a large one
 	Chart   chart
 	Filters []filter
 	Rows    []row
@@ -32,15 +33,19 @@ type page struct {
 	Noted   bool // a text holds what is set aside, or corrects itself
 }
 
-// manySources is from where on the matrix is wider than a screen.
-const manySources = 7
+// From how many sources on the matrix is wider than a small window, and how many
+// a large one holds.
+const (
+	manySources = 5
+	mostSources = 6
+)
 
 func newPage(r *reports.Report, opts Options) *page {
 	b := newBuilder(r)
 	p := &page{
 		assets: loaded(), Title: b.title(), Summary: reports.Summary(r), Command: reports.Printable(opts.Command),
 		Made: r.Format + " · " + r.Tool.Name + " " + r.Tool.Version, Story: b.storyKey(),
-		Sources: b.sources, Wide: len(r.Sources) >= manySources, Chart: newChart(r.Findings),
+		Sources: b.sources, Wide: len(r.Sources) >= manySources, Fits: len(r.Sources) <= mostSources, Chart: newChart(r.Findings),
 		Filters: b.filters(), Rows: b.rows(), Texts: b.texts(), Missing: b.missing(), Agreed: b.agreed(),
 		Span: span(r.Sources),
 	}
