@@ -36,8 +36,9 @@ var Fields = []struct {
 
 // Bounds on JSON.
 const (
-	maxValues = 10_000 // strings of one article that are looked at
-	maxItems  = 1000   // articles of one file
+	maxValues = 10_000      // strings of one article that are looked at
+	maxItems  = 1000        // articles of one file
+	maxBody   = 2 * MaxText // bytes of a text with its tags
 )
 
 // value is a string or number of a JSON file and where it stands.
@@ -67,6 +68,9 @@ func readJSON(in Input, opt Options) (*draft.Report, error) {
 		r.Title = *j.view(title[:1], " ")
 	}
 	r.Body = *j.view(body, "\n\n")
+	if len(r.Body.Text) > maxBody { // and not read to its end
+		return nil, tooLarge(len(r.Body.Text))
+	}
 	if looksTagged(r.Body.Text) {
 		if r, err = j.readTags(r); err != nil {
 			return nil, err
@@ -133,7 +137,7 @@ func (j *jsonArticle) unquote(out *draft.View, v value) {
 	raw = raw[1 : len(raw)-1]
 	base := v.from + 1
 	whole := &draft.View{Text: j.data}
-	for i := 0; i < len(raw); {
+	for i := 0; i < len(raw) && len(out.Text) <= maxBody; {
 		if raw[i] == '\\' {
 			s, n := escape(raw[i:])
 			out.Insert(s, base+i)

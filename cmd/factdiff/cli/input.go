@@ -168,6 +168,9 @@ func (in *inputs) entries(name string, stdin io.Reader) ([]entry, error) {
 
 // readParts reads the reports of a file or page.
 func (in *inputs) readParts(name string, parts []source.Part) (found []entry, err error) {
+	if len(parts) > maxReports { // before any is read
+		return nil, &source.Error{Name: name, What: fmt.Sprintf("holds %d reports, and at most %d are read", len(parts), maxReports), Mend: fmt.Sprintf("name some of them: %s#1", name)}
+	}
 	found = make([]entry, len(parts))
 	for i, part := range parts {
 		if fetch.IsAddress(part.Link) {

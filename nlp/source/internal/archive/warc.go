@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"io"
 	"net/textproto"
 	"strconv"
@@ -20,7 +21,7 @@ type Page struct {
 
 // Bounds on an archive.
 const (
-	maxUnpacked = 64 << 20 // bytes of a packed archive
+	maxUnpacked = 64 << 20 // bytes of a packed archive, and of all its pages
 	maxRecords  = 20_000
 	maxPages    = 1000
 )
@@ -38,6 +39,7 @@ func WARC(data []byte) ([]Page, error) {
 	}
 	r := bufio.NewReader(in)
 	var pages []Page
+	size := 0 // bytes of all pages, unpacked
 	for range maxRecords {
 		if !skipTo(r, "WARC/") {
 			break
@@ -46,22 +48,25 @@ func WARC(data []byte) ([]Page, error) {
 		if err != nil {
 			return nil, damaged("web archive")
 		}
-		size, err := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
-		if err != nil || size < 0 {
+		length, err := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
+		if err != nil || length < 0 {
 			return nil, damaged("web archive")
 		}
-		if head.Get("WARC-Type") != "response" || size > maxBody {
-			if _, err := io.CopyN(io.Discard, r, size); err != nil {
+		if head.Get("WARC-Type") != "response" || length > maxBody {
+			if _, err := io.CopyN(io.Discard, r, length); err != nil {
 				break
 			}
 			continue
 		}
-		record := make([]byte, 0, min(size, 1<<20))
+		record := make([]byte, 0, min(length, 1<<20))
 		buffer := bytes.NewBuffer(record)
-		if _, err := io.CopyN(buffer, r, size); err != nil {
+		if _, err := io.CopyN(buffer, r, length); err != nil {
 			return nil, damaged("web archive")
 		}
 		if p, ok := response(buffer.Bytes()); ok && len(pages) < maxPages {
+			if size += len(p.Body); size > maxUnpacked {
+				return nil, &draft.Problem{What: fmt.Sprintf("is a web archive that unpacks to more than %d bytes", maxUnpacked), Mend: "give an archive of fewer pages, or the page"}
+			}
 			p.URL = strings.Trim(head.Get("WARC-Target-URI"), "<>")
 			pages = append(pages, p)
 		}
