@@ -14,7 +14,7 @@ var role = &compare.Detector{
 	Doc: `one person or body, two titles
 
 Fires when two sources give the same person different jobs at the same
-organisation, different offices at the head of one body or in public life (of
+organisation or in one campaign or the like, different offices at the head of one body or in public life (of
 which a person holds one at a time), or different degrees of kinship (sister,
 cousin), and when one calls former what the other calls current. Where an
 office of one holder is given to two persons, a finding of kind name says so.
@@ -96,6 +96,20 @@ func rivalRoles(s *compare.Story, a, b *compare.Claim, all []*compare.Claim) str
 		return ""
 	case sharedEntity(employers(s, bodiesA), employers(s, bodiesB)):
 		return "two jobs at one place"
+	case sphere(s, a) != "" && sphere(s, a) == sphere(s, b):
+		return "two jobs at one place"
+	}
+	return ""
+}
+
+// sphere is the common noun right before the head of a job: the campaign of a
+// campaign chairman.
+func sphere(s *compare.Story, c *compare.Claim) string {
+	r, doc := part(s, c), s.Document(c)
+	for i := r.First + 1; i < r.Last; i++ {
+		if doc.Tokens[i].Lemma == r.Head && doc.Tokens[i-1].Tag == "NN" {
+			return doc.Tokens[i-1].Lemma
+		}
 	}
 	return ""
 }
