@@ -19,6 +19,7 @@ type Rules struct {
 	Policy   *Policy
 	Baseline map[string]Accepted // of the draft, by id; see Baseline.Of
 	Comments []Comment           // of the draft; see Comments
+	Limit    int                 // at most so many new findings, the most important first; 0 is no limit
 }
 
 // NewStory finds in a report what stands against its draft, which is the first
@@ -56,6 +57,7 @@ type builder struct {
 	index  map[string]int // of a source by its id
 	lines  []lineTable    // of each source
 	used   []bool         // comments that ignored something
+	new    int            // findings that are new
 }
 
 // draft is the place of the draft among the sources.
@@ -141,6 +143,11 @@ func (b *builder) finding(f *reports.Finding) {
 	}
 	out.Message = message(&out)
 	b.settle(&out, level)
+	if out.Status == New {
+		if b.new++; b.rules.Limit > 0 && b.new > b.rules.Limit {
+			return
+		}
+	}
 	b.story.Findings = append(b.story.Findings, out)
 }
 

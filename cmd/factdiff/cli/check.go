@@ -28,11 +28,14 @@ type projectFlags struct {
 	today     string
 	limit     int
 	jobs      int
+
+	all *pflag.FlagSet // of the command
 }
 
 func (f *projectFlags) flags(cmd *cobra.Command) {
 	f.in.flags(cmd)
 	flags := cmd.Flags()
+	f.all = flags
 	flags.StringVarP(&f.config, "config", "c", "", "take this `FILE` for the configuration, not the nearest "+project.ConfigName)
 	flags.StringVar(&f.aliases, "aliases", "", "YAML `FILE` of names that mean one thing")
 	flags.StringVar(&f.baseline, "baseline", "", "`FILE` of accepted findings; default: "+project.BaselineName+" in the project's folder")

@@ -154,10 +154,12 @@ func (c *checker) check(s *project.Story) (*outcome, error) {
 		articles[i] = texts[i].Article
 	}
 	result := engine.Run(articles, engine.Options{Aliases: set.aliases})
-	r := reports.New(result, reports.Options{Tool: tool, Limit: set.limit, Decisions: set.decisions, Today: c.today})
+	r := reports.New(result, reports.Options{Tool: tool, Decisions: set.decisions, Today: c.today})
 	o := &outcome{}
 	c.decisions(o, r, set)
-	o.story = check.NewStory(s.Key(), r, texts, check.Rules{Policy: &set.policy, Baseline: set.baseline.Of(s.Key()), Comments: comments})
+	o.story = check.NewStory(s.Key(), r, texts, check.Rules{
+		Policy: &set.policy, Baseline: set.baseline.Of(s.Key()), Comments: comments, Limit: set.limit,
+	})
 	for _, stale := range r.Stale {
 		d := &stale.Decision
 		o.notices = append(o.notices, check.Notice{Path: o.story.Draft, Text: fmt.Sprintf("decision on %s has expired: %s", d.Finding, d.String())})

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
-	"time"
 
 	"github.com/factdiff/factdiff/cmd/factdiff/fetch"
 	"github.com/factdiff/factdiff/cmd/factdiff/project"
@@ -38,11 +37,13 @@ type settings struct {
 func (f *projectFlags) settings(p *project.Project, noBaseline bool) (*settings, error) {
 	c := &p.Config
 	s := &settings{policy: p.Policy, options: f.in.sourceOptions(), web: f.in.web, limit: f.limit}
-	s.options.AnyLanguage = s.options.AnyLanguage || c.Language == "any"
-	if c.Limits != nil && s.limit == 0 {
+	if !f.all.Changed("any-language") {
+		s.options.AnyLanguage = c.Language == "any"
+	}
+	if c.Limits != nil && !f.all.Changed("limit") {
 		s.limit = c.Limits.Findings
 	}
-	if err := s.setWeb(p); err != nil {
+	if err := f.setWeb(s, p); err != nil {
 		return nil, err
 	}
 	aliases := f.aliases
@@ -73,16 +74,18 @@ func (f *projectFlags) settings(p *project.Project, noBaseline bool) (*settings,
 }
 
 // setWeb puts what the project says of the web under the flags.
-func (s *settings) setWeb(p *project.Project) error {
+func (f *projectFlags) setWeb(s *settings, p *project.Project) error {
 	c := p.Config.Web
 	if c == nil {
 		return nil
 	}
-	s.web.offline = s.web.offline || c.Offline
-	if s.web.archive == "" && c.Archive != "" {
+	if !f.all.Changed("offline") {
+		s.web.offline = c.Offline
+	}
+	if !f.all.Changed("archive") && c.Archive != "" {
 		s.web.archive = displayPath(p.Path(c.Archive))
 	}
-	if c.Timeout != "" && time.Duration(s.web.timeout) == fetchTimeout {
+	if !f.all.Changed("timeout") && c.Timeout != "" {
 		return s.web.timeout.Set(c.Timeout)
 	}
 	return nil

@@ -14,6 +14,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/factdiff/factdiff/cmd/factdiff/fetch"
 	"github.com/factdiff/factdiff/cmd/factdiff/nearest"
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/reports/check"
@@ -354,6 +355,9 @@ func (d *decoder) stories(n *yaml.Node, rules *[]Rule) {
 		})
 		if len(r.Draft) == 0 {
 			d.wrong(item, "the story has no draft; add 'draft:' with its path")
+		}
+		if i := slices.IndexFunc(r.Draft, fetch.IsAddress); i >= 0 {
+			d.wrong(item, "the draft %q is an address; drafts are files", r.Draft[i])
 		}
 		d.patterns(item, r.Draft)
 		d.patterns(item, r.Sources)

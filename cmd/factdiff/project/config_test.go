@@ -31,6 +31,7 @@ func TestParseErrors(t *testing.T) {
 		{"language", "language: english\n", `c.yaml:1: language is "english"`},
 		{"twice", "fail-on: error\nfail-on: note\n", `c.yaml:2: `},
 		{"no draft", "stories:\n- sources: b.txt\n", `c.yaml:2: the story has no draft`},
+		{"address for a draft", "stories:\n- draft: https://a.example/x\n", `c.yaml:2: the draft "https://a.example/x" is an address`},
 		{"no list", "stories: a.md\n", `c.yaml:1: stories must be a list`},
 		{"no mapping", "- a\n", `c.yaml:1: the configuration must hold keys, such as "stories:"`},
 		{"pattern", "stories:\n- draft: 'a[.md'\n", `c.yaml:2: "a[.md" is no pattern`},

@@ -130,11 +130,15 @@ func (s *selector) path(name string) error {
 	if perr != nil {
 		return perr
 	}
-	stories, serr := s.stories(p)
-	if serr != nil {
-		return serr
+	folder := err == nil && (info == nil || info.IsDir())
+	var stories []*Story
+	// Where drafts name their sources themselves, the others have no say.
+	if folder || p.Config.Stories != nil {
+		if stories, err = s.stories(p); err != nil {
+			return err
+		}
 	}
-	if err == nil && (info == nil || info.IsDir()) {
+	if folder {
 		s.Whole = s.Whole && within(p.Root, abs)
 		for _, story := range stories {
 			if within(story.Draft, abs) {
