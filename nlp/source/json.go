@@ -284,17 +284,18 @@ func jsonValues(data []byte, from, to int) ([]value, error) {
 		}
 		switch token.(type) {
 		case string, json.Number:
-			if len(values) < maxValues {
-				path := ""
-				for _, l := range stack {
-					if l.key != "" {
-						path += "." + l.key
-					}
-				}
-				end := from + int(dec.InputOffset())
-				start := before + len(data[before:end]) - len(bytes.TrimLeft(data[before:end], " \t\r\n:,"))
-				values = append(values, value{strings.TrimPrefix(path, "."), start, end})
+			if len(values) == maxValues {
+				return nil, &draft.Problem{What: fmt.Sprintf("is JSON with more than %d values in one article", maxValues), Mend: "give the report's text"}
 			}
+			path := ""
+			for _, l := range stack {
+				if l.key != "" {
+					path += "." + l.key
+				}
+			}
+			end := from + int(dec.InputOffset())
+			start := before + len(data[before:end]) - len(bytes.TrimLeft(data[before:end], " \t\r\n:,"))
+			values = append(values, value{strings.TrimPrefix(path, "."), start, end})
 		}
 	}
 }
@@ -369,7 +370,7 @@ func elements(data []byte, start, end int) []nlp.Span {
 		return nil
 	}
 	if token == json.Delim('{') {
-		for dec.More() {
+		for n := 0; n < maxValues && dec.More(); n++ {
 			key, err := dec.Token()
 			var raw json.RawMessage
 			if err != nil || dec.Decode(&raw) != nil {

@@ -108,7 +108,7 @@ func (f *finder) part(head textproto.MIMEHeader, body io.Reader, depth int) {
 		r := multipart.NewReader(body, params["boundary"])
 		for {
 			p, err := r.NextRawPart()
-			if err != nil {
+			if err != nil || f.parts >= maxParts {
 				return
 			}
 			f.part(p.Header, p, depth+1)

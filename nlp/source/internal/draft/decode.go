@@ -13,7 +13,7 @@ const maxControls = 20
 // Bounds on a decoded file, far above every report that is read.
 const (
 	MaxDecoded = 8 << 20 // bytes of UTF-8: the largest news pages have 3 MB
-	maxAnchors = 4 << 20 // places where text and file part, 64 MB: two for a letter of some encodings, none for most
+	maxAnchors = 7 << 19 // places where text and file part, 56 MB: two for a letter of some encodings, none for most
 )
 
 // IsBinary reports data that is no text in any encoding Decode knows.

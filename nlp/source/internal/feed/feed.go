@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/xml"
+	"errors"
+	"fmt"
 	"html"
 	"io"
 	"strings"
@@ -22,40 +24,21 @@ type Item struct {
 	Content   string // HTML; "" where the feed gives no more than a summary
 }
 
-// maxFeedItems bounds the items of a feed that are read.
-const maxFeedItems = 1000
+// Bounds on a feed.
+const (
+	maxFeed      = 4 << 20 // bytes
+	maxFeedItems = 1000
+	maxDepth     = 64 // elements around one another
+)
 
-// entry is an item of RSS or an entry of Atom.
+// entry is what an item of RSS or an entry of Atom holds, by the names of its
+// elements; the first of a name counts.
 type entry struct {
-	Title   string `xml:"title"`
-	Links   []link `xml:"link"`
-	GUID    string `xml:"guid"`
-	PubDate string `xml:"pubDate"`
-	Date    string `xml:"date"` // Dublin Core
-	Pub     string `xml:"published"`
-	Updated string `xml:"updated"`
-	Creator string `xml:"creator"`
-	Author  author `xml:"author"`
-	Encoded string `xml:"encoded"`
-	Content inner  `xml:"content"`
+	text  map[string]string
+	links []link
 }
 
-type link struct {
-	Href string `xml:"href,attr"`
-	Rel  string `xml:"rel,attr"`
-	Text string `xml:",chardata"`
-}
-
-type author struct {
-	Name string `xml:"name"`
-	Text string `xml:",chardata"`
-}
-
-type inner struct {
-	Type string `xml:"type,attr"`
-	Text string `xml:",chardata"`
-	XML  string `xml:",innerxml"`
-}
+type link struct{ rel, address string }
 
 // Looks reports the beginning of a feed, in lower case: its first element,
 // behind an XML declaration, comments and a document type.
@@ -77,56 +60,123 @@ func Looks(start []byte) bool {
 
 // Read lists the items of a feed and its name. The error is a *draft.Problem.
 func Read(data []byte, charset string) (name string, items []Item, err error) {
-	file := draft.Decode(data, charset)
-	dec := xml.NewDecoder(bytes.NewReader(file.Text))
-	dec.Strict = false
-	dec.Entity = xml.HTMLEntity
-	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	for len(items) < maxFeedItems {
-		token, err := dec.Token()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return "", nil, &draft.Problem{What: "is a damaged feed", Mend: "give the addresses of its reports"}
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		switch start.Name.Local {
-		case "item", "entry":
-			var e entry
-			if dec.DecodeElement(&e, &start) != nil {
-				return "", nil, &draft.Problem{What: "is a damaged feed", Mend: "give the addresses of its reports"}
-			}
-			items = append(items, e.item())
-		case "title":
-			var s string
-			if dec.DecodeElement(&s, &start) == nil && name == "" {
-				name = plain(s)
-			}
-		}
+	file := draft.Decode(data[:min(len(data), maxFeed+1)], charset)
+	if file.Cut || len(data) > maxFeed {
+		return "", nil, &draft.Problem{What: fmt.Sprintf("is a feed of more than %d bytes", maxFeed), Mend: "give the addresses of its reports"}
 	}
-	if len(items) == 0 {
+	r := &reader{}
+	if err := r.read(file.Text); err != nil {
+		return "", nil, err
+	}
+	if len(r.items) == 0 {
 		return "", nil, &draft.Problem{What: "is a feed without items", Mend: "give the addresses of its reports"}
 	}
-	return name, items, nil
+	return r.name, r.items, nil
+}
+
+// reader goes through a feed.
+type reader struct {
+	name  string
+	items []Item
+	path  []string // names of the open elements
+	item  int      // how many are open at the item; 0 outside of items
+	entry entry
+	text  strings.Builder // of the element within the item
+}
+
+func (r *reader) read(data []byte) error {
+	dec := xml.NewDecoder(bytes.NewReader(data))
+	dec.Strict = false
+	dec.Entity = xml.HTMLEntity
+	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	for len(r.items) < maxFeedItems {
+		token, err := dec.RawToken()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return &draft.Problem{What: "is a damaged feed", Mend: "give the addresses of its reports"}
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if len(r.path) >= maxDepth {
+				return &draft.Problem{What: fmt.Sprintf("is a feed nested deeper than %d elements", maxDepth), Mend: "give the addresses of its reports"}
+			}
+			r.start(token)
+		case xml.EndElement:
+			r.end(token.Name.Local)
+		case xml.CharData:
+			r.text.Write(token)
+		}
+	}
+	return nil
+}
+
+func (r *reader) start(e xml.StartElement) {
+	name := e.Name.Local
+	r.path = append(r.path, name)
+	switch {
+	case r.item == 0 && (name == "item" || name == "entry"):
+		r.item, r.entry = len(r.path), entry{text: map[string]string{}}
+	case r.item > 0 && len(r.path) > r.item+1 && r.path[r.item] != "author": // tags within XHTML
+		r.text.WriteString("<" + name + ">")
+		return
+	}
+	r.text.Reset()
+	if r.item > 0 && name == "link" {
+		var l link
+		for _, a := range e.Attr {
+			switch a.Name.Local {
+			case "href":
+				l.address = strings.TrimSpace(a.Value)
+			case "rel":
+				l.rel = a.Value
+			}
+		}
+		if l.address != "" {
+			r.entry.links = append(r.entry.links, l)
+		}
+	}
+}
+
+func (r *reader) end(name string) {
+	depth := len(r.path)
+	if depth == 0 {
+		return
+	}
+	r.path = r.path[:depth-1]
+	text := strings.TrimSpace(r.text.String())
+	switch {
+	case r.item == 0:
+		if name == "title" && r.name == "" {
+			r.name = plain(text)
+		}
+	case depth == r.item:
+		r.items = append(r.items, r.entry.item())
+		r.item = 0
+	case depth == r.item+1 || depth == r.item+2 && r.path[r.item] == "author":
+		if depth == r.item+1 && name == "link" && text != "" {
+			r.entry.links = append(r.entry.links, link{"", text})
+		}
+		if r.entry.text[name] == "" {
+			r.entry.text[name] = text
+		}
+	default:
+		r.text.WriteString("</" + name + ">")
+		return
+	}
+	r.text.Reset()
 }
 
 func (e *entry) item() Item {
-	it := Item{Title: plain(e.Title), URL: e.address(), Author: draft.Byline(plain(cmp.Or(e.Creator, e.Author.Name, e.Author.Text)))}
-	for _, s := range []string{e.PubDate, e.Pub, e.Date, e.Updated} {
-		if t, ok := draft.ParseTime(strings.TrimSpace(s)); ok {
+	it := Item{
+		Title: plain(e.text["title"]), URL: e.address(), Author: draft.Byline(plain(cmp.Or(e.text["creator"], e.text["name"], e.text["author"]))),
+		Content: cmp.Or(e.text["encoded"], e.text["content"]),
+	}
+	for _, key := range []string{"pubDate", "published", "date", "updated"} {
+		if t, ok := draft.ParseTime(e.text[key]); ok {
 			it.Published = t
 			break
-		}
-	}
-	it.Content = strings.TrimSpace(e.Encoded)
-	if it.Content == "" {
-		it.Content = strings.TrimSpace(e.Content.Text)
-		if e.Content.Type == "xhtml" {
-			it.Content = e.Content.XML
 		}
 	}
 	return it
@@ -134,14 +184,13 @@ func (e *entry) item() Item {
 
 func (e *entry) address() string {
 	best := ""
-	for _, l := range e.Links {
-		s := strings.TrimSpace(cmp.Or(l.Href, l.Text))
-		if s != "" && (best == "" || l.Rel == "" || l.Rel == "alternate") && l.Rel != "self" {
-			best = s
+	for _, l := range e.links {
+		if l.rel != "self" && (best == "" || l.rel == "" || l.rel == "alternate") {
+			best = l.address
 		}
 	}
-	if best == "" && (strings.HasPrefix(e.GUID, "http://") || strings.HasPrefix(e.GUID, "https://")) {
-		best = strings.TrimSpace(e.GUID)
+	if guid := e.text["guid"]; best == "" && (strings.HasPrefix(guid, "http://") || strings.HasPrefix(guid, "https://")) {
+		best = guid
 	}
 	return best
 }

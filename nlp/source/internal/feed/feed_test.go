@@ -21,6 +21,8 @@ func TestRead(t *testing.T) {
 			"Post", Item{Title: "Ferry", URL: "https://post.example/1"}},
 		{"address in the identifier", `<rss><channel><title>Post</title><item><title>Ferry</title><guid>https://post.example/1</guid><pubDate>Tue, 05 Mar 2024 10:00:00 +0000</pubDate></item></channel></rss>`,
 			"Post", Item{Title: "Ferry", URL: "https://post.example/1"}},
+		{"Atom in XHTML", `<feed><title>Post</title><entry><title>Ferry</title><link href="https://post.example/1"/><updated>2024-03-05T10:00:00Z</updated><content type="xhtml"><div><p>A <b>pier</b></p></div></content></entry></feed>`,
+			"Post", Item{Title: "Ferry", URL: "https://post.example/1", Content: "<div><p>A <b>pier</b></p></div>"}},
 	}
 	for _, tt := range tests {
 		name, items, err := Read([]byte(tt.in), "")
