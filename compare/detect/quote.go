@@ -144,14 +144,17 @@ func rewording(s *compare.Story, a, b *compare.Claim) (stretch, bool) {
 	if changeShare(inside, wa, wb) > quoteChange {
 		return stretch{}, false
 	}
-	st := stretch{
+	c, ok := changed(inside, wa, wb, meaningful)
+	slight := !ok
+	if slight {
+		if c, ok = changed(inside, wa, wb, matters); !ok {
+			return stretch{}, false
+		}
+	}
+	return stretch{
 		a0: ta[min(lo.A0, len(ta)-1)], b0: tb[min(lo.B0, len(tb)-1)], a1: ta[max(hi.A1-1, 0)] + 1, b1: tb[max(hi.B1-1, 0)] + 1,
-		likeness: equalShare(inside), change: changed(inside, wa, wb, meaningful),
-	}
-	if st.change == "" {
-		st.change, st.slight = changed(inside, wa, wb, matters), true
-	}
-	return st, st.change != ""
+		likeness: equalShare(inside), change: c.words(da, db, ta, tb), slight: slight,
+	}, true
 }
 
 // common are the first and the last run of equal words, -1 if there is none, and
@@ -283,31 +286,47 @@ func hangsOn(edits []wording.Edit, run int, a, b []string) bool {
 	return both(0, run) || both(run+1, len(edits))
 }
 
-// changed words the first change inside a stretch that counts, "" if there is
-// none.
-func changed(edits []wording.Edit, a, b []string, counts func([]string) bool) string {
+// change is the words [a0, a1) of one quotation against [b0, b1) of another.
+type change struct{ a0, a1, b0, b1 int }
+
+// changed is the first change inside a stretch that counts, if there is one.
+func changed(edits []wording.Edit, a, b []string, counts func([]string) bool) (change, bool) {
 	for i := 0; i < len(edits); i++ {
 		if edits[i].Op == wording.Equal {
 			continue
 		}
-		var gone, come []string
+		c := change{edits[i].A0, edits[i].A1, edits[i].B0, edits[i].B1}
 		for ; i < len(edits) && edits[i].Op != wording.Equal; i++ {
-			gone = append(gone, a[edits[i].A0:edits[i].A1]...)
-			come = append(come, b[edits[i].B0:edits[i].B1]...)
+			c.a1, c.b1 = edits[i].A1, edits[i].B1
 		}
+		gone, come := a[c.a0:c.a1], b[c.b0:c.b1]
 		if marked(gone) || marked(come) || !counts(gone) && !counts(come) || sameSpelling(strings.Join(gone, ""), strings.Join(come, "")) {
 			continue
 		}
-		switch {
-		case len(come) == 0:
-			return "“" + strings.Join(gone, " ") + "” is left out"
-		case len(gone) == 0:
-			return "“" + strings.Join(come, " ") + "” is left out"
-		default:
-			return "“" + strings.Join(gone, " ") + "” stands against “" + strings.Join(come, " ") + "”"
-		}
+		return c, true
 	}
-	return ""
+	return change{}, false
+}
+
+// words tells a change in the words of the documents, at being the tokens of
+// the quotations' words.
+func (c change) words(da, db *nlp.Document, ta, tb []int) string {
+	gone, come := asWritten(da, ta[c.a0:c.a1]), asWritten(db, tb[c.b0:c.b1])
+	switch {
+	case come == "":
+		return "“" + gone + "” is left out"
+	case gone == "":
+		return "“" + come + "” is left out"
+	}
+	return "“" + gone + "” stands against “" + come + "”"
+}
+
+// asWritten is the text of a document from the first of some tokens to the last.
+func asWritten(doc *nlp.Document, at []int) string {
+	if len(at) == 0 {
+		return ""
+	}
+	return strings.Join(strings.Fields(doc.Text(doc.TokenSpan(at[0], at[len(at)-1]+1))), " ")
 }
 
 // differentSpeakers reports whether both quotations name their speaker, and

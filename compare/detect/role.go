@@ -14,10 +14,11 @@ var role = &compare.Detector{
 	Doc: `one person or body, two titles
 
 Fires when two sources give the same person different jobs at the same
-organisation or in one campaign or the like, different offices at the head of one body or in public life (of
-which a person holds one at a time), or different degrees of kinship (sister,
-cousin), and when one calls former what the other calls current. Where an
-office of one holder is given to two persons, a finding of kind name says so.
+organisation or in one campaign or the like, different offices at the head of
+one body or in public life (of which a person holds one at a time), or different
+degrees of kinship (sister, cousin), and when one calls former what the other
+calls current. Where an office of one holder is given to two persons, a finding
+of kind name says so.
 Silent for a shorter, vaguer or related title, for several offices that one
 source gives together, for nationality or age beside a job, and for titles by
 which people are addressed.
