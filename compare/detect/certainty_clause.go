@@ -36,8 +36,8 @@ func cueWithin(s *compare.Story, c *compare.Claim, first int) bool {
 }
 
 // cueOutside reports whether a claim's clause only describes a noun, and the
-// word of doubt stands before that: "is likely to be the cable that passes Orsk",
-// "may be held by a band led by Lund", "claimed it was an honour to meet her".
+// word of doubt stands before that: "is likely to be the line that crosses Orsk",
+// "may be held by a band led by Lund", "claimed it was a privilege to meet her".
 func cueOutside(s *compare.Story, c *compare.Claim) bool {
 	cl := clauseOf(s, c)
 	switch {
