@@ -29,6 +29,16 @@ type Source struct {
 	Event    int   // the event it tells of: one more than the lowest source that tells of it; 0 if it is too short to tell
 }
 
+// SourceID is the short name of the source with index i, from 0: a, b, ... z,
+// aa, ab, ...
+func SourceID(i int) string {
+	id := ""
+	for i++; i > 0; i = (i - 1) / 26 {
+		id = string(rune('a'+(i-1)%26)) + id
+	}
+	return id
+}
+
 // Apart reports whether two sources tell of different events.
 func (s *Story) Apart(a, b int) bool {
 	x, y := s.Sources[a].Event, s.Sources[b].Event
@@ -116,6 +126,13 @@ func (s *Story) Document(c *Claim) *nlp.Document { return s.Sources[c.Source].Do
 // Text is the claim's words.
 func (s *Story) Text(c *Claim) string { return s.Document(c).Text(c.Span) }
 
+// PassageText is the words of the passage with index i.
+func (s *Story) PassageText(i int) string {
+	p := &s.Passages[i]
+	doc := s.Sources[p.Source].Doc
+	return doc.Text(doc.Sentences[p.Sentence].Span)
+}
+
 // Evidence is the claim as a piece of evidence.
 func (c *Claim) Evidence() Evidence { return Evidence{Source: c.Source, Span: c.Span} }
 
@@ -187,16 +204,10 @@ func (s *Story) pairs(sort Sort, yield func(Pair)) {
 // sentences: what a finding says of a pair must not depend on the order in
 // which the sources were given.
 func (s *Story) Ordered(a, b *Claim) (*Claim, *Claim) {
-	if c := strings.Compare(s.Text(a), s.Text(b)); c > 0 || c == 0 && s.sentence(a) > s.sentence(b) {
+	if c := strings.Compare(s.Text(a), s.Text(b)); c > 0 || c == 0 && s.PassageText(a.Passage) > s.PassageText(b.Passage) {
 		return b, a
 	}
 	return a, b
-}
-
-// sentence is the words of the sentence that a claim stands in.
-func (s *Story) sentence(c *Claim) string {
-	doc := s.Document(c)
-	return doc.Text(doc.Sentences[s.Passages[c.Passage].Sentence].Span)
 }
 
 // Shared is the summed weight of the terms that both lists hold; each is

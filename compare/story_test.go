@@ -186,3 +186,11 @@ func TestSortString(t *testing.T) {
 		seen[sort.String()] = true
 	}
 }
+
+func TestSourceID(t *testing.T) {
+	for i, want := range map[int]string{0: "a", 1: "b", 25: "z", 26: "aa", 27: "ab", 51: "az", 52: "ba", 701: "zz", 702: "aaa"} {
+		if got := SourceID(i); got != want {
+			t.Errorf("%d: got %q, want %q", i, got, want)
+		}
+	}
+}

@@ -30,8 +30,8 @@ func against(t testing.TB, kind compare.Kind, textA, wordsA, textB, wordsB strin
 	r := &compare.Result{}
 	f := compare.Finding{Kind: kind, Verdict: compare.Conflict, Subject: "s", Question: "q"}
 	for i, side := range [][2]string{{textA, wordsA}, {textB, wordsB}} {
-		doc := english.Analyze(article(t, reports.SourceID(i), "Headline\n\n"+side[0]))
-		r.Sources = append(r.Sources, compare.Source{ID: reports.SourceID(i), Doc: doc})
+		doc := english.Analyze(article(t, compare.SourceID(i), "Headline\n\n"+side[0]))
+		r.Sources = append(r.Sources, compare.Source{ID: compare.SourceID(i), Doc: doc})
 		at := strings.Index(doc.Article.Text, side[1])
 		if at < 0 {
 			t.Fatalf("%q does not stand in %q", side[1], side[0])

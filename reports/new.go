@@ -122,16 +122,7 @@ func (b *builder) id(source int) string {
 	if id := b.result.Sources[source].ID; id != "" {
 		return id
 	}
-	return SourceID(source)
-}
-
-// SourceID is the id of the source at place i, from 0: a, b, ... z, aa, ab ...
-func SourceID(i int) string {
-	id := ""
-	for i++; i > 0; i = (i - 1) / 26 {
-		id = string(rune('a'+(i-1)%26)) + id
-	}
-	return id
+	return compare.SourceID(source)
 }
 
 func (b *builder) names(sources []int) []string {

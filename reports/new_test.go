@@ -21,14 +21,6 @@ func ids(r *reports.Report) []string {
 	return list
 }
 
-func TestSourceID(t *testing.T) {
-	for i, want := range map[int]string{0: "a", 1: "b", 25: "z", 26: "aa", 27: "ab", 51: "az", 52: "ba", 701: "zz", 702: "aaa"} {
-		if got := reports.SourceID(i); got != want {
-			t.Errorf("SourceID(%d) = %q, want %q", i, got, want)
-		}
-	}
-}
-
 func TestFindingIDs(t *testing.T) {
 	all := reports.Options{ShowCompatible: true}
 	want := ids(reports.New(sample(t), all))

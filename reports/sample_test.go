@@ -66,7 +66,7 @@ func sample(t testing.TB) *compare.Result {
 	}
 	r := &compare.Result{Origins: [][]int{{0, 2}}}
 	for i, d := range docs {
-		r.Sources = append(r.Sources, compare.Source{ID: reports.SourceID(i), Doc: d})
+		r.Sources = append(r.Sources, compare.Source{ID: compare.SourceID(i), Doc: d})
 	}
 	r.Findings = []compare.Finding{
 		{

@@ -9,8 +9,8 @@
 // overlap, and what a difference means is left to the detectors.
 //
 // A sentence becomes a set of terms. A term is the lemma of a content word; the
-// words of a name's longest form anywhere in the story ("Burt" brings "tom"
-// and "burt", "WHO" brings "world health organization"); or, for a word that
+// words of a name's longest form anywhere in the story ("Lund" brings "ada"
+// and "lund", "WHO" brings "world health organization"); or, for a word that
 // states an event, its class ("killed", "died" and "toll" are one term). A
 // term weighs the more the rarer it is in news and in this story: what stands
 // in every sentence of the story tells none of them apart.
@@ -47,7 +47,7 @@ func Story(docs []*nlp.Document, claims [][]compare.Claim, aliases [][]string) *
 	}
 	s.Passages, s.Claims = make([]compare.Passage, 0, passages), make([]compare.Claim, 0, all)
 	for i, doc := range docs {
-		src := compare.Source{ID: SourceID(i), Doc: doc}
+		src := compare.Source{ID: compare.SourceID(i), Doc: doc}
 		src.Passages = compare.Range{First: len(s.Passages), Last: len(s.Passages) + len(doc.Sentences)}
 		for j, sent := range doc.Sentences {
 			s.Passages = append(s.Passages, compare.Passage{Source: i, Sentence: j, Mute: sent.Boilerplate || sent.Last-sent.First > maxSentence})
@@ -81,13 +81,4 @@ const (
 func full(s *compare.Story, p *compare.Passage, sort compare.Sort) bool {
 	n := len(p.Claims)
 	return n >= maxClaims && s.Claims[p.Claims[n-maxClaims]].Sort == sort
-}
-
-// SourceID is the short name of the source with index i: a, b, ... z, aa, ab.
-func SourceID(i int) string {
-	id := ""
-	for i++; i > 0; i = (i - 1) / 26 {
-		id = string(rune('a'+(i-1)%26)) + id
-	}
-	return id
 }

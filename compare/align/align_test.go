@@ -353,14 +353,6 @@ func TestOrigin(t *testing.T) {
 	}
 }
 
-func TestSourceID(t *testing.T) {
-	for i, want := range map[int]string{0: "a", 1: "b", 25: "z", 26: "aa", 27: "ab", 51: "az", 52: "ba", 701: "zz", 702: "aaa"} {
-		if got := align.SourceID(i); got != want {
-			t.Errorf("%d: got %q, want %q", i, got, want)
-		}
-	}
-}
-
 // TestFull: a passage brings no more claims of a sort into pairs than a reader
 // can tell apart, and every claim stays in the story.
 func TestFull(t *testing.T) {

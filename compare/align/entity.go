@@ -15,48 +15,29 @@ import (
 // form in common, those that an alias list joins, and short forms whose long
 // form is the only one in the story that they can mean.
 func resolve(s *compare.Story, aliases [][]string) {
-	r := resolver{}
-	byKey := map[string]int{}
+	r := resolver{byKey: map[string]int{}}
 	for si := range s.Sources {
 		src := &s.Sources[si]
 		src.Entity = make([]int, len(src.Doc.Entities))
 		for ei := range src.Doc.Entities {
-			e := &src.Doc.Entities[ei]
-			n := r.add(e)
-			src.Entity[ei] = n
-			for _, form := range e.Aliases {
-				key := nameKey(form)
-				if key == "" || (form != e.Canonical && e.Type == nlp.Person && !strings.Contains(key, " ")) {
-					continue // a bare surname may belong to another person elsewhere
-				}
-				if first, ok := byKey[key]; ok {
-					r.join(first, n)
-				} else {
-					byKey[key] = n
-				}
-			}
+			src.Entity[ei] = r.add(&src.Doc.Entities[ei])
 		}
 	}
-	for _, set := range aliases {
-		first := -1
-		for _, form := range set {
-			n, ok := byKey[nameKey(form)]
-			if !ok {
-				continue
-			}
-			if first >= 0 {
-				r.join(first, n)
-			}
-			first = n
-		}
-	}
+	r.joinAliases(aliases)
 	r.joinShortForms()
-	number := map[int]int{}
+	setEntities(s, r.groups)
+}
+
+// setEntities makes a story entity of each group, in the order of the sources,
+// and points the documents' entities to it. It takes the longest form as its
+// name, and the type that most mentions have.
+func setEntities(s *compare.Story, same groups) {
+	number := map[int]int{}              // group -> story entity
 	var votes [][nlp.Nationality + 1]int // mentions of each story entity by type
 	for si := range s.Sources {
 		src := &s.Sources[si]
 		for ei := range src.Entity {
-			root := r.find(src.Entity[ei])
+			root := same.find(src.Entity[ei])
 			n, ok := number[root]
 			if !ok {
 				n = len(s.Entities)
@@ -89,36 +70,52 @@ func resolve(s *compare.Story, aliases [][]string) {
 // one thing: UK, Britain.
 func nameKey(form string) string { return lexicon.SameName(value.NameKey(form)) }
 
-// resolver is a union-find over all entities of all documents.
+// resolver finds out which entities of the documents are one thing.
 type resolver struct {
-	docs   []*nlp.Entity
-	parent []int
+	groups                // over docs
+	docs   []*nlp.Entity  // of all documents, one after the other
+	byKey  map[string]int // the first entity with a form, by nameKey
 }
 
+// add puts an entity in, with those that have a form in common with it.
 func (r *resolver) add(e *nlp.Entity) int {
+	n := len(r.docs)
 	r.docs = append(r.docs, e)
-	r.parent = append(r.parent, len(r.parent))
-	return len(r.parent) - 1
-}
-
-func (r *resolver) find(i int) int {
-	for r.parent[i] != i {
-		r.parent[i] = r.parent[r.parent[i]]
-		i = r.parent[i]
+	r.groups = append(r.groups, n)
+	for _, form := range e.Aliases {
+		key := nameKey(form)
+		if key == "" || (form != e.Canonical && e.Type == nlp.Person && !strings.Contains(key, " ")) {
+			continue // a bare surname may belong to another person elsewhere
+		}
+		if first, ok := r.byKey[key]; ok {
+			r.join(first, n)
+		} else {
+			r.byKey[key] = n
+		}
 	}
-	return i
+	return n
 }
 
-func (r *resolver) join(a, b int) {
-	a, b = r.find(a), r.find(b)
-	if a != b {
-		r.parent[max(a, b)] = min(a, b)
+// joinAliases joins the entities that a list gives as one thing.
+func (r *resolver) joinAliases(aliases [][]string) {
+	for _, set := range aliases {
+		first := -1
+		for _, form := range set {
+			n, ok := r.byKey[nameKey(form)]
+			if !ok {
+				continue
+			}
+			if first >= 0 {
+				r.join(first, n)
+			}
+			first = n
+		}
 	}
 }
 
-// joinShortForms joins an entity that is only known by a short form ("Burt",
-// "Goldman") to the one entity of the story that has it as part of its name.
-// Two candidates ("Bruce Steinberg", "Irene Steinberg") leave it alone. "Olaf
+// joinShortForms joins an entity that is only known by a short form ("Lund",
+// "Harbour") to the one entity of the story that has it as part of its name.
+// Two candidates ("Ada Quillan", "Nils Quillan") leave it alone. "Olaf
 // J. Holm" is a short form of "Olaf Jens Holm".
 func (r *resolver) joinShortForms() {
 	const maxNamesakes = 64 // names with one word in common: of more nobody can tell which a short form means
@@ -136,8 +133,8 @@ func (r *resolver) joinShortForms() {
 	for i := range order {
 		order[i] = i
 	}
-	// Longer names first, so that "Goldman Sachs" has met "Goldman Sachs Group"
-	// before "Goldman" asks.
+	// Longer names first, so that "Lund Harbour" has met "Lund Harbour Group"
+	// before "Harbour" asks.
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(strings.Count(keys[b], " "), strings.Count(keys[a], " ")), strings.Compare(keys[a], keys[b]))
 	})

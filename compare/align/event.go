@@ -19,16 +19,7 @@ const (
 // have their own numbers of dead.
 func setEvents(s *compare.Story) {
 	n := len(s.Sources)
-	parent, told := make([]int, n), make([]int, n)
-	for i := range parent {
-		parent[i] = i
-	}
-	find := func(i int) int {
-		for parent[i] != i {
-			i = parent[i]
-		}
-		return i
-	}
+	events, told := newGroups(n), make([]int, n)
 	for i := range s.Passages {
 		p := &s.Passages[i]
 		if p.Mute {
@@ -36,14 +27,14 @@ func setEvents(s *compare.Story) {
 		}
 		told[p.Source]++
 		for _, l := range p.Links {
-			if a, b := find(p.Source), find(s.Passages[l.To].Source); l.Dice >= sameTelling && a != b {
-				parent[max(a, b)] = min(a, b)
+			if l.Dice >= sameTelling {
+				events.join(p.Source, s.Passages[l.To].Source)
 			}
 		}
 	}
 	for i := range s.Sources {
 		if told[i] >= fewestSentences {
-			s.Sources[i].Event = find(i) + 1
+			s.Sources[i].Event = events.find(i) + 1
 		}
 	}
 	for i := range s.Passages {

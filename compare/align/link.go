@@ -110,13 +110,7 @@ func sortLinks(s *compare.Story, links []compare.Link) {
 		return cmp.Or(
 			-cmp.Compare(a.Dice, b.Dice),
 			-cmp.Compare(a.Cover, b.Cover),
-			strings.Compare(passageText(s, a.To), passageText(s, b.To)),
+			strings.Compare(s.PassageText(a.To), s.PassageText(b.To)),
 			cmp.Compare(a.To, b.To))
 	})
-}
-
-func passageText(s *compare.Story, i int) string {
-	p := &s.Passages[i]
-	doc := s.Sources[p.Source].Doc
-	return doc.Text(doc.Sentences[p.Sentence].Span)
 }

@@ -12,17 +12,7 @@ const (
 // longer. Origin is the lowest source of such a family.
 func setOrigins(s *compare.Story) {
 	n := len(s.Sources)
-	parent := make([]int, n)
-	total := make([]int, n)
-	for i := range parent {
-		parent[i] = i
-	}
-	find := func(i int) int {
-		for parent[i] != i {
-			i = parent[i]
-		}
-		return i
-	}
+	origins, total := newGroups(n), make([]int, n)
 	copied := make([]map[int]int, n)
 	for i := range copied {
 		copied[i] = map[int]int{}
@@ -45,13 +35,11 @@ func setOrigins(s *compare.Story) {
 	for a := range n {
 		for b := range n {
 			if a != b && total[a] >= 3 && float64(copied[a][b]) >= sameReport*float64(total[a]) {
-				if ra, rb := find(a), find(b); ra != rb {
-					parent[max(ra, rb)] = min(ra, rb)
-				}
+				origins.join(a, b)
 			}
 		}
 	}
 	for i := range s.Sources {
-		s.Sources[i].Origin = find(i)
+		s.Sources[i].Origin = origins.find(i)
 	}
 }

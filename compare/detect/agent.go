@@ -70,7 +70,7 @@ func personIn(s *compare.Story, source, first, last int) int {
 }
 
 // holder is the one person whose title in the report comes nearest to a noun
-// phrase: "Microsoft's Vice President" is the vice president and not the
+// phrase: "Norvane's Vice President" is the vice president and not the
 // president; -1 if there is none, or two come as near.
 func holder(s *compare.Story, c *compare.Claim, phrase nlp.Range) int {
 	src := &s.Sources[c.Source]

@@ -21,7 +21,7 @@ func told(t *testing.T, bodies ...string) *compare.Story {
 	var docs []*nlp.Document
 	var claims [][]compare.Claim
 	for i, body := range bodies {
-		article, err := source.Read(align.SourceID(i)+".txt", []byte("Kelm\n\n"+body))
+		article, err := source.Read(compare.SourceID(i)+".txt", []byte("Kelm\n\n"+body))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -252,7 +252,7 @@ func TestFew(t *testing.T) {
 // word each time.
 var hostile = []string{
 	"!", "(", "\"", "“", "'", "1", "1,", ".", "-", "$", "a", "A", "é", "🚢", "\u202e", "\n", "\n\n.", "\xff",
-	"a ", "A ", "A. ", "1 ", "10 men ", "the ", "of the ", "and ", "not ", "said ", "he said ", "May ", "Monday ", "Mr. ", "U.S. ", "\"a\" ", "Tom Burt ", "Tom Burt, ",
+	"a ", "A ", "A. ", "1 ", "10 men ", "the ", "of the ", "and ", "not ", "said ", "he said ", "May ", "Monday ", "Mr. ", "U.S. ", "\"a\" ", "Tom Hult ", "Tom Hult, ",
 	"Ten men died. ", "Ten men died on Monday in Kelm, police said. ", "“No,” he said. ", "Ida Holm, the mayor of Kelm, denied it.\n\n", "It may not have been, he said, ",
 	"A likely bomb went off. ", "Smith 5 people, ", "Jones on Monday ", "Mr. # Smith voted in Paris. ",
 }

@@ -84,7 +84,7 @@ func agreeing(s *compare.Story) []edge {
 	}
 	slices.SortStableFunc(edges, func(x, y edge) int {
 		return cmp.Or(-cmp.Compare(x.dice, y.dice),
-			compareUnordered(passageText(s, x.a), passageText(s, x.b), passageText(s, y.a), passageText(s, y.b)))
+			compareUnordered(s.PassageText(x.a), s.PassageText(x.b), s.PassageText(y.a), s.PassageText(y.b)))
 	})
 	return edges
 }
@@ -120,7 +120,7 @@ func agreement(s *compare.Story, group []int) compare.Agreement {
 		p := &s.Passages[i]
 		a.Sources = append(a.Sources, p.Source)
 		a.Evidence = append(a.Evidence, compare.Evidence{Source: p.Source, Span: s.Sources[p.Source].Doc.Sentences[p.Sentence].Span})
-		t := passageText(s, i)
+		t := s.PassageText(i)
 		if a.Detail == "" || len(t) < len(a.Detail) || (len(t) == len(a.Detail) && t < a.Detail) {
 			a.Detail = t
 		}

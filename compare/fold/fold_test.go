@@ -23,7 +23,7 @@ func story(t *testing.T, texts ...string) *compare.Story {
 	var docs []*nlp.Document
 	var claims [][]compare.Claim
 	for i, text := range texts {
-		article, err := source.Read(align.SourceID(i)+".txt", []byte(text))
+		article, err := source.Read(compare.SourceID(i)+".txt", []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -299,9 +299,3 @@ func why(s *compare.Story, d detail, missing []int) string {
 func detailText(s *compare.Story, d detail) string {
 	return s.Sources[s.Passages[d.first].Source].Doc.Text(detailSpan(s, d))
 }
-
-func passageText(s *compare.Story, i int) string {
-	p := &s.Passages[i]
-	doc := s.Sources[p.Source].Doc
-	return doc.Text(doc.Sentences[p.Sentence].Span)
-}

@@ -27,7 +27,7 @@ func told(text string) *reports.Report {
 		}
 		end := strings.LastIndex(body, "\n\n")
 		doc.Sentences = []nlp.Sentence{{Span: nlp.Span{End: 4}}, {Span: nlp.Span{Start: 6, End: end}, Paragraph: 1}, {Span: nlp.Span{Start: end + 2, End: len(body)}, Paragraph: 2}}
-		result.Sources = append(result.Sources, compare.Source{ID: reports.SourceID(i), Doc: doc})
+		result.Sources = append(result.Sources, compare.Source{ID: compare.SourceID(i), Doc: doc})
 	}
 	at := func(source int) []compare.Evidence {
 		return []compare.Evidence{{Source: source, Span: nlp.Span{Start: 13, End: 13 + len(text)}}}

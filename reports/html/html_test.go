@@ -167,7 +167,7 @@ func many(n, findings int) *compare.Result {
 		}
 		doc.Article.Text = text.String()
 		docs[i] = doc
-		r.Sources = append(r.Sources, compare.Source{ID: reports.SourceID(i), Doc: doc})
+		r.Sources = append(r.Sources, compare.Source{ID: compare.SourceID(i), Doc: doc})
 	}
 	for f := range findings {
 		finding := compare.Finding{Kind: compare.Number, Verdict: compare.Verdict(1 + f%3), Subject: fmt.Sprintf("people in district %d", f),
