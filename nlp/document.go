@@ -54,6 +54,9 @@ func (t Tag) IsProper() bool { return len(t) >= 3 && t[:3] == "NNP" }
 // IsVerb reports VB, VBD, VBG, VBN, VBP, VBZ (not MD).
 func (t Tag) IsVerb() bool { return len(t) >= 2 && t[:2] == "VB" }
 
+// IsFinite reports a finite verb: MD, VBD, VBP, VBZ.
+func (t Tag) IsFinite() bool { return t == "MD" || t == "VBD" || t == "VBP" || t == "VBZ" }
+
 // IsAdjective reports JJ, JJR and JJS.
 func (t Tag) IsAdjective() bool { return len(t) >= 2 && t[:2] == "JJ" }
 
@@ -76,10 +79,10 @@ type EntityType uint8
 const (
 	UnknownType  EntityType = iota
 	Person                  // Olaf Holm
-	Organisation            // Microsoft, the FBI, Martha's Vineyard Holistic Retreat
-	Group                   // Fancy Bear, Boko Haram, the Steelers
-	Place                   // Germany, Duisburg, the Rhine, Sonora State
-	Product                 // Sputnik V, Falcon Heavy, COVID-19
+	Organisation            // Norvane, the FBI, Lund Harbour Group
+	Group                   // Velvet Heron, the Taliban, the Orsk Rovers
+	Place                   // Germany, Orsk, the Rhine, Kelm Province
+	Product                 // Sputnik V, the Tern 300, COVID-19
 	Event                   // Paris Peace Forum, World War II
 	Nationality             // Russian, North Korean, Republican
 )
@@ -107,7 +110,7 @@ type Entity struct {
 	Mentions  []int    // indices into Document.Names, ascending
 }
 
-// Role is a description a document gives of an entity: "Microsoft's vice
+// Role is a description a document gives of an entity: "Norvane's vice
 // president of customer security", "the 42-year-old driver", "Russian".
 type Role struct {
 	Span        // the describing words only

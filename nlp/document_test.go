@@ -194,3 +194,11 @@ func TestSentenceOf(t *testing.T) {
 		t.Errorf("span of no tokens: %v", got)
 	}
 }
+
+func TestFinite(t *testing.T) {
+	for tag, want := range map[Tag]bool{"MD": true, "VBD": true, "VBP": true, "VBZ": true, "VB": false, "VBG": false, "VBN": false, "TO": false, "NN": false, "": false} {
+		if got := tag.IsFinite(); got != want {
+			t.Errorf("%q: got %v, want %v", tag, got, want)
+		}
+	}
+}

@@ -301,7 +301,7 @@ func (p *parser) commaStep(k int) {
 	}
 }
 
-// maxDateline is the longest dateline in tokens: "SAN JOSE, Costa Rica (AP) -".
+// maxDateline is the longest dateline in tokens: "KELM, Norland (AP) -".
 const maxDateline = 12
 
 // dateline reports whether the dash of chunk k ends a dateline: a place in

@@ -42,7 +42,7 @@ func (q *speechFinder) attribute(c int) {
 	}
 	closing := !cue.participle && cue.begin > sent.First && (doc.Tokens[cue.begin-1].Norm == "," || doc.Tokens[cue.begin-1].Norm == "-" || doc.Tokens[cue.begin-1].Norm == "--" || cue.according)
 	if closing && (!after || comma) && cue.verb.Frame != lexicon.FrameQuote {
-		split := after && comma && isFinite(doc.Tokens[first].Tag) // "The bridge, he said, was safe"
+		split := after && comma && doc.Tokens[first].Tag.IsFinite() // "The bridge, he said, was safe"
 		if f := q.contentStart(c, sent.First); split || q.clauseLike(f, cue.begin) || cue.according && !comma && cue.begin-f > maxScareWords {
 			q.addAttribution(cue, f, cue.begin)
 		}
@@ -84,21 +84,15 @@ func (q *speechFinder) ownClause(first, last int) bool {
 		return false
 	}
 	for t := first; t < last; t++ {
-		switch tok := &q.doc.Tokens[t]; tok.Tag {
-		case "VBD", "VBZ", "VBP", "MD":
+		switch tok := &q.doc.Tokens[t]; {
+		case tok.Tag.IsFinite():
 			return true
-		case "WDT", "WP", "WRB", "VBG":
+		case tok.Tag == "WDT" || tok.Tag == "WP" || tok.Tag == "WRB" || tok.Tag == "VBG" || tok.Norm == "that" && t > first:
 			return false
-		default:
-			if tok.Norm == "that" && t > first {
-				return false
-			}
 		}
 	}
 	return false
 }
-
-func isFinite(tag nlp.Tag) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
 
 func isThat(norm string) bool {
 	switch norm {
@@ -214,7 +208,7 @@ func (q *speechFinder) overDateline(first, last int) int {
 func (q *speechFinder) clauseLike(first, last int) bool {
 	for t := first; t < last; t++ {
 		if q.at[t].quote == 0 {
-			if tag := q.doc.Tokens[t].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" || tag == "VBN" {
+			if tag := q.doc.Tokens[t].Tag; tag.IsFinite() || tag == "VBN" {
 				return true
 			}
 		}

@@ -35,7 +35,7 @@ func (t *entityTable) joinListed() {
 	}
 }
 
-// joinFullNames joins "Donald J. Trump" to "Donald Trump". Where a text has a
+// joinFullNames joins "Olaf J. Holm" to "Olaf Holm". Where a text has a
 // name with and without "Jr.", they are father and son.
 func (t *entityTable) joinFullNames() {
 	for e := range t.list {
@@ -207,7 +207,7 @@ func (t *entityTable) nearest(m int, cands []int) int {
 	return cands[0]
 }
 
-// joinShortForms joins "Goldman" to "Goldman Sachs Group Inc.".
+// joinShortForms joins "Lindman" to "Lindman Stern Group Inc.".
 func (t *entityTable) joinShortForms() {
 	for e := range t.list {
 		long := t.list[e].words
@@ -277,7 +277,7 @@ func (t *entityTable) shortens(o, n int, long []string) bool {
 	typ := t.typ(o)
 	whole := t.byKey[strings.Join(long, " ")]
 	if n == 1 && d.known == lexicon.NoSort && !lexicon.CommonWord(d.key) && !lexicon.GivenName(d.key) && t.list[t.find(whole)].score[nlp.Organisation] >= voteStrong && (len(long) == 2 || lexicon.NameCues(long[len(long)-1])&lexicon.CueOrgSuffix != 0) {
-		return true // "Goldman" for "Goldman Sachs"
+		return true // "Lindman" for "Lindman Stern"
 	}
 	if n > 1 && d.known == lexicon.NoSort && (typ == nlp.UnknownType || typ == nlp.Organisation) && !lexicon.City(d.key) {
 		return true // "Joint Chiefs" for "Joint Chiefs of Staff"

@@ -37,7 +37,7 @@ func (f *nameFinder) split(s, i, j int) {
 }
 
 // holderAt is where the holder's name begins in a run that follows an office:
-// "CEO of Norvane | Richard Smith"; 0 if the run is one name.
+// "CEO of Norvane | Olaf Holm"; 0 if the run is one name.
 func (f *nameFinder) holderAt(i, j int) int {
 	t := f.doc.Tokens
 	if i < 2 || t[i-1].Norm != "of" || !lexicon.PersonNoun(t[i-2].Lemma) && t[i-2].Norm != "ceo" || lexicon.GivenName(t[i].Norm) {
@@ -76,7 +76,7 @@ func (f *nameFinder) splitPerson(s, i, j int, title nlp.Range) {
 	f.emit(s, i, j, title)
 }
 
-// splitLeft emits what stands before a title: "Microsoft", "Former Costa Rican".
+// splitLeft emits what stands before a title: "Norvane", "Former Norlandish".
 func (f *nameFinder) splitLeft(s, i, j int) {
 	t := f.doc.Tokens
 	for i < j && isPast(t[i].Norm) {
@@ -120,7 +120,7 @@ func (f *nameFinder) titleIn(i, j int) (from, to int, ok bool) {
 			if from == i {
 				return from, to, true // a title alone is no name
 			}
-			// "Stephen King" is a name, "Microsoft President" a name and a title.
+			// "Stephen King" is a name, "Norvane President" a name and a title.
 			if cues&lexicon.CueCourtesy == 0 && (lexicon.GivenName(t[k-1].Norm) || len(t[k-1].Text) <= 2) && k == j-1 && from == k {
 				return 0, 0, false
 			}
@@ -175,7 +175,7 @@ func (f *nameFinder) splitNation(s, i, j int) {
 }
 
 // plainWord reports an everyday word that is no name by itself though written
-// large: the second word of "the Swiss Crystal".
+// large: the second word of "the Dutch Swan".
 func (f *nameFinder) plainWord(i int, afterThe bool) bool {
 	t := f.doc.Tokens[i]
 	return !isUpper(t.Text) && lexicon.CommonWord(t.Norm) && (afterThe || !lexicon.GivenName(t.Norm)) && !lexicon.PersonNoun(t.Norm) &&

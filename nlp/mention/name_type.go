@@ -189,7 +189,7 @@ func (f *nameFinder) judgeWords(n *foundName) {
 		n.score[nlp.Person] += voteWeak
 	}
 	if words > 1 && lexicon.KnownName(lexicon.Fold(last.Text)) == lexicon.GroupName {
-		n.score[nlp.Group] += voteGood // "Pittsburgh Steelers"
+		n.score[nlp.Group] += voteGood // "Leeds Steelers"
 	}
 }
 

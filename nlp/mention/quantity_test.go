@@ -100,7 +100,7 @@ func TestQuantities(t *testing.T) {
 
 		{"year-old", "A five-year-old boy and his 42-year-old aunt fell.", "five-year-old = 5 years old boy; 42-year-old = 42 years old aunt"},
 		{"aged", "The driver, aged 42, is the son of a man who is 71 years old.", "42 = 42 years old; 71 years old = 71 years old"},
-		{"age after a name", "John Miller, 42, drove the bus.", "42 = 42 years old"},
+		{"age after a name", "John Mellor, 42, drove the bus.", "42 = 42 years old"},
 		{"decade of life", "Police seek a man in his mid-30s.", "mid-30s = 30..39 years old"},
 		{"after a pronoun", "She was 85.", "85 = 85 years old"},
 		{"not after it", "The final tally was 85.", "85 = 85"},

@@ -156,7 +156,7 @@ func (q *speechFinder) nextParagraph(i int) bool {
 }
 
 // cueAfter is the cue that closes the quotation ending before token last:
-// “…,” said Burt; “…,” Burt said; “…,” in a statement, Burt said. -1 if none.
+// “…,” said Hult; “…,” Hult said; “…,” in a statement, Hult said. -1 if none.
 func (q *speechFinder) cueAfter(i, last int) int {
 	doc := q.doc
 	if last >= len(doc.Tokens) {
@@ -231,7 +231,7 @@ func (q *speechFinder) cueBefore(i, first int) int {
 	}
 	cue := &q.cues[c]
 	if cue.inverted || cue.according {
-		// “A,” said Burt. … what follows is his only after a comma or colon
+		// “A,” said Hult. … what follows is his only after a comma or colon
 		if !q.introduces(c, first) && !cue.according {
 			return -1
 		}
@@ -263,8 +263,7 @@ func (q *speechFinder) introduces(c, first int) bool {
 // noVerb reports that no finite verb stands in [first, last).
 func (q *speechFinder) noVerb(first, last int) bool {
 	for t := first; t < last && t < len(q.doc.Tokens); t++ {
-		switch q.doc.Tokens[t].Tag {
-		case "VBD", "VBZ", "VBP", "MD":
+		if q.doc.Tokens[t].Tag.IsFinite() {
 			return false
 		}
 	}
@@ -389,7 +388,7 @@ func (q *speechFinder) headlineSpeaker(s, last int) (nlp.Speaker, bool) {
 }
 
 // sentenceSpeaker is the subject of a sentence that frames a quotation without
-// a verb of speech: “Burt had a warning: “…”.
+// a verb of speech: “Hult had a warning: “…”.
 func (q *speechFinder) sentenceSpeaker(s, first int) nlp.Speaker {
 	sp, ok := q.subjectOf(s, first)
 	if !ok || first == q.doc.Sentences[s].First || q.doc.Tokens[first-1].Norm != ":" {

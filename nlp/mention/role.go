@@ -93,8 +93,8 @@ func personEnding(w string) bool {
 	return false
 }
 
-// before finds titles and nouns before the name: "Microsoft President", "former
-// Costa Rican president", "the 42-year-old driver", and the nationality.
+// before finds titles and nouns before the name: "Norvane President", "former
+// Norlandish president", "the 42-year-old driver", and the nationality.
 func (r *roleFinder) before(n int) {
 	doc, t := r.doc, r.doc.Tokens
 	name := &doc.Names[n]

@@ -122,7 +122,7 @@ func (r *roleFinder) phrase(n, i, hi int) {
 // maxRole bounds the words of a role.
 const maxRole = 14
 
-// ownedHead is the head after possessives: "Microsoft's vice president".
+// ownedHead is the head after possessives: "Norvane's vice president".
 func (r *roleFinder) ownedHead(i, hi int) int {
 	t := r.doc.Tokens
 	for k := i; k < min(hi, i+maxTitle); k++ {

@@ -75,7 +75,7 @@ func (q *speechFinder) phraseStart(e, limit int) int {
 			continue
 		}
 		if tok.Norm == "." && t > limit && len(q.doc.Tokens[t-1].Norm) <= 4 && q.doc.Tokens[t-1].Tag.IsProper() {
-			k = t // Mr. Burt, cut in two
+			k = t // Mr. Hult, cut in two
 			continue
 		}
 		return k
@@ -180,7 +180,7 @@ func (q *speechFinder) leftSubject(e, limit int) (tokenRange, bool) {
 	if f >= e || !q.mayTalk(f, e) {
 		return tokenRange{}, false
 	}
-	// "X, the company's owner, Tom Burt said" is not taken apart; but an
+	// "X, the company's owner, Tom Hult said" is not taken apart; but an
 	// object before a second verb is no subject: "opened the door and said".
 	return tokenRange{f, e}, true
 }
@@ -200,7 +200,7 @@ func (q *speechFinder) mayTalk(f, e int) bool {
 }
 
 // apposed is the speaker before an apposition that ends at the comma at c:
-// "Burt, who leads the team, said".
+// "Hult, who leads the team, said".
 func (q *speechFinder) apposed(c, limit int) (tokenRange, bool) {
 	f, ok := q.segmentStart(limit, c)
 	if !ok {
@@ -255,7 +255,7 @@ func (q *speechFinder) subjectOf(s, end int) (tokenRange, bool) {
 	return tokenRange{f, e}, e > f && q.mayTalk(f, e)
 }
 
-// invertedSpeaker is the noun phrase after the verb at t in “…,” said Burt.
+// invertedSpeaker is the noun phrase after the verb at t in “…,” said Hult.
 func (q *speechFinder) invertedSpeaker(t, limit, end int) (tokenRange, bool) {
 	doc := q.doc
 	if t+1 >= end || q.at[t+1].quote != 0 || t == 0 {
@@ -272,7 +272,7 @@ func (q *speechFinder) invertedSpeaker(t, limit, end int) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	if e < end && q.at[e].quote != 0 && e+1 < end && doc.Tokens[e+1].Tag.IsVerb() && doc.Tokens[e+1].Tag != "VBG" {
-		return tokenRange{}, false // “…,” claims Burt “lied”: Burt is who is spoken of
+		return tokenRange{}, false // “…,” claims Hult “lied”: Hult is who is spoken of
 	}
 	if afterQuote || t > 1 && q.at[t-2].quote != 0 {
 		return tokenRange{t + 1, e}, true
@@ -289,8 +289,7 @@ func (q *speechFinder) invertedSpeaker(t, limit, end int) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	for k := e; k < end && k < e+maxSpeechReach && doc.Tokens[k].Norm != ","; k++ {
-		switch doc.Tokens[k].Tag {
-		case "VBD", "VBZ", "VBP", "MD":
+		if doc.Tokens[k].Tag.IsFinite() {
 			return tokenRange{}, false
 		}
 	}
@@ -339,7 +338,7 @@ func (q *speechFinder) speaker(f, e, cue, s int) nlp.Speaker {
 		sp.Entity = q.owner(f, e, h)
 		return sp
 	}
-	// "the company's chief executive, Tom Burt, said": the name behind
+	// "the company's chief executive, Tom Hult, said": the name behind
 	if e+1 < len(q.at) && doc.Tokens[e].Norm == "," && q.at[e+1].name != 0 {
 		if n := &doc.Names[q.at[e+1].name-1]; n.Type == nlp.Person {
 			sp.Entity = n.Entity
@@ -349,7 +348,7 @@ func (q *speechFinder) speaker(f, e, cue, s int) nlp.Speaker {
 	return sp
 }
 
-// owner is the entity to whom a report belongs: "Burt's blog post", "a
+// owner is the entity to whom a report belongs: "Hult's blog post", "a
 // statement by the ministry".
 func (q *speechFinder) owner(f, e, h int) int {
 	for t := f; t < h; t++ {

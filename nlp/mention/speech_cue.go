@@ -14,7 +14,7 @@ type speechCue struct {
 	begin, last int // tokens of speaker, adverbs and cue together
 	speaker     nlp.Speaker
 	verb        lexicon.Speech
-	inverted    bool // said Burt
+	inverted    bool // said Hult
 	according   bool
 	participle  bool // ", adding that"
 	content     bool // something other than an occasion follows in the sentence
@@ -212,7 +212,7 @@ func (q *speechFinder) verb(t, s int, v lexicon.Speech) {
 		return
 	}
 	if e > limit && doc.Tokens[e-1].Norm == "," && limit > 0 && q.at[limit-1].quote != 0 {
-		// “…,” Burt, the minister, told the agency
+		// “…,” Hult, the minister, told the agency
 		if sp, ok := q.apposed(e-1, limit); ok {
 			q.add(c, sp, s)
 			return
@@ -237,7 +237,7 @@ func (q *speechFinder) verb(t, s int, v lexicon.Speech) {
 	}
 }
 
-// quoted records "Burt was quoted by the agency".
+// quoted records "Hult was quoted by the agency".
 func (q *speechFinder) quoted(t, s int) {
 	k := t - 1
 	first := q.doc.Sentences[s].First

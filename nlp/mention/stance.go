@@ -32,7 +32,7 @@ func Stances(doc *nlp.Document) {
 			} else if norm == "to" && f.beBefore(t) >= 0 && (f.tag(t+1) == "VB" || f.is(t+1, "be")) {
 				f.rest(nlp.Planned, f.beBefore(t), t+1)
 			}
-			if tag := doc.Tokens[t].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
+			if doc.Tokens[t].Tag.IsFinite() {
 				f.verbSeen = true
 			}
 		}
@@ -260,10 +260,10 @@ func (f *stanceFinder) object(t int) {
 		}
 	}
 	for k := t + 1; k < end && first < t; k++ {
-		switch f.tag(k) {
-		case "VBD", "VBZ", "VBP", "MD":
+		switch tag := f.tag(k); {
+		case tag.IsFinite():
 			first = t // a subject: "said no one was hurt"
-		case "IN", "WDT", "WP":
+		case tag == "IN" || tag == "WDT" || tag == "WP":
 			k = end
 		}
 	}

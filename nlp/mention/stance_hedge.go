@@ -125,7 +125,7 @@ func (f *stanceFinder) beliefVerb(t int) {
 // verbAhead reports a finite verb before the next comma.
 func (f *stanceFinder) verbAhead(t int) bool {
 	for k := t; k < f.last && k < t+maxStanceReach; k++ {
-		if f.finite(k) {
+		if f.tag(k).IsFinite() {
 			return true
 		}
 		if f.is(k, ",", ";", ":") {
@@ -209,11 +209,11 @@ func (f *stanceFinder) adverb(kind nlp.StanceKind, t int) {
 		f.phrase(kind, t)
 	case f.is(t-1, ",") && f.tag(t+1) == "IN" && !f.is(t+1, "that"):
 		f.rest(kind, t, t+1) // ", reportedly with a knife": only how
-	case f.finite(t + 1):
+	case f.tag(t + 1).IsFinite():
 		// "He met them where the plan allegedly was made": not the meeting.
 		first := f.clauseStart(t)
 		for k := t - 1; k >= first; k-- {
-			if f.finite(k) {
+			if f.tag(k).IsFinite() {
 				first = k + 1
 			}
 		}
@@ -221,15 +221,6 @@ func (f *stanceFinder) adverb(kind nlp.StanceKind, t int) {
 	default:
 		f.around(kind, t, t+1)
 	}
-}
-
-// finite reports a finite verb, by its tag.
-func (f *stanceFinder) finite(t int) bool {
-	switch f.tag(t) {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
 }
 
 // ofAhead reports "of" within the words that an object takes.

@@ -81,7 +81,7 @@ func (f *stanceFinder) listComma(c, end int) bool {
 			return !f.newPredicate(k, end)
 		case f.is(k, ","):
 			return k > c+1 && k+1 < end && (f.is(k+1, "and", "or") && !f.newPredicate(k+1, end) || f.listComma1(k, end))
-		case tag == "IN" || tag == "MD" || tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "WP" || tag == "WDT" || tag == "PRP" || tag == "RB" || tag == "VBG":
+		case tag.IsFinite() || tag == "IN" || tag == "WP" || tag == "WDT" || tag == "PRP" || tag == "RB" || tag == "VBG":
 			return false
 		}
 	}
@@ -119,14 +119,10 @@ func (f *stanceFinder) listBefore(c int) bool {
 // or without its subject, rather than nouns or infinitives.
 func (f *stanceFinder) newPredicate(k, end int) bool {
 	for j := k + 1; j < end && j <= k+maxSubject; j++ {
-		tag := f.tag(j)
-		switch tag {
-		case "VBD", "VBZ", "VBP", "MD":
+		switch tag := f.tag(j); {
+		case tag.IsFinite():
 			return true
-		case "VB", "TO", "IN", "VBN", "VBG":
-			return false
-		}
-		if f.is(j, ",", ";", ".") {
+		case tag == "VB" || tag == "TO" || tag == "IN" || tag == "VBN" || tag == "VBG" || f.is(j, ",", ";", "."):
 			return false
 		}
 	}
@@ -136,8 +132,7 @@ func (f *stanceFinder) newPredicate(k, end int) bool {
 // subordinate reports that a finite clause follows the word at k.
 func (f *stanceFinder) subordinate(k, end int) bool {
 	for j := k + 1; j < end && j <= k+maxSubject; j++ {
-		switch f.tag(j) {
-		case "VBD", "VBZ", "VBP", "MD", "VBG":
+		if tag := f.tag(j); tag.IsFinite() || tag == "VBG" {
 			return true
 		}
 		if f.is(j, ",", ";", ".") {
@@ -186,7 +181,7 @@ func (f *stanceFinder) clauseStartFrom(t, limit int) int {
 // overPlace is the start of a clause after the comma at c. A comma right
 // before a verb or after a name closes an aside, and the clause goes on before it.
 func (f *stanceFinder) overPlace(c, limit int) int {
-	if tag := f.tag(c + 1); (tag == "VBD" || tag == "VBZ" || tag == "MD" || tag == "VBP") && c > limit {
+	if f.tag(c+1).IsFinite() && c > limit {
 		for k := c - 1; k >= limit; k-- {
 			if f.is(k, ",") {
 				return f.clauseStartFrom(k, limit)

@@ -160,10 +160,7 @@ func isCommon(norm string) bool {
 func mendVerb(tokens []nlp.Token, body map[string]cases) {
 	finite := false
 	for i := range tokens {
-		switch tokens[i].Tag {
-		case "VBD", "VBZ", "VBP", "MD":
-			finite = true
-		}
+		finite = finite || tokens[i].Tag.IsFinite()
 	}
 	verbal := func(c cases) bool { return c.verb > c.noun && c.lower > c.upper && (!finite || c.noun == 0) }
 	for i := 1; i < len(tokens); i++ {

@@ -89,7 +89,7 @@ func CompareNames(a, b string) (Relation, string) {
 }
 
 // SpellingVariant reports whether a and b look like one name spelled in two
-// ways: Zicong/Sicong, NXP Semiconductor/Semiconductors.
+// ways: Zarik/Sarik, Velt Conductor/Conductors.
 func SpellingVariant(a, b string) bool {
 	_, reason := CompareNames(a, b)
 	return reason == "spelled in two ways"

@@ -18,7 +18,7 @@ func TestCompareNames(t *testing.T) {
 		{"initials of a person", "J. K. Rowling", "JK Rowling", Equal, ""},
 		{"apostrophes", "O’Malley", "O'Malley", Equal, ""},
 
-		{"surname", "Tom Burt", "Burt", Compatible, ""},
+		{"surname", "Tom Hult", "Hult", Compatible, ""},
 		{"given name", "Beyonce", "Beyonce Knowles", Compatible, ""},
 		{"given name cut short", "Lou Holm", "Louis Holm", Compatible, ""},
 		{"given name, not a beginning", "Lou Holm", "Luke Holm", Conflict, "different names"},
@@ -28,13 +28,13 @@ func TestCompareNames(t *testing.T) {
 		{"abbreviation", "Ft. Lund", "Fort Lund", Compatible, ""},
 		{"plural of a surname", "John Mertens", "John Merten", Conflict, ""},
 		{"GOP", "Ohio GOP", "Ohio Republican Party", Compatible, ""},
-		{"title", "Mr Burt", "Tom Burt", Compatible, ""},
+		{"title", "Mr Hult", "Tom Hult", Compatible, ""},
 		{"president", "President Macron", "Emmanuel Macron", Compatible, ""},
-		{"middle initial", "Donald J. Trump", "Donald Trump", Compatible, ""},
+		{"middle initial", "Olaf J. Holm", "Olaf Holm", Compatible, ""},
 		{"first initial", "J. Smith", "John Smith", Compatible, ""},
 		{"junior", "Martin Luther King Jr.", "Martin Luther King", Compatible, ""},
 		{"company suffix", "Norvane Inc.", "Norvane", Compatible, ""},
-		{"company, short", "Goldman Sachs Group Inc", "Goldman", Compatible, ""},
+		{"company, short", "Lindman Stern Group Inc", "Lindman", Compatible, ""},
 		{"acronym", "WHO", "World Health Organization", Compatible, ""},
 		{"acronym over small words", "DOJ", "Department of Justice", Compatible, ""},
 		{"country, short", "US", "United States", Compatible, ""},
@@ -58,7 +58,7 @@ func TestCompareNames(t *testing.T) {
 		{"swapped letters", "Brandlye", "Brandley", Conflict, variant},
 		{"two letters in a long word", "Yevgenyevich", "Evgenyevich", Conflict, variant},
 
-		{"two people", "Tom Burt", "Brad Smith", Conflict, "different names"},
+		{"two people", "Tom Hult", "Brad Quill", Conflict, "different names"},
 		{"one surname, two people", "Bruce Holm", "Irene Holm", Conflict, "different names"},
 		{"short words", "Hall", "Hull", Conflict, "different names"},
 		{"two countries", "Austria", "Australia", Conflict, "different names"},
@@ -70,12 +70,12 @@ func TestCompareNames(t *testing.T) {
 		{"neighbours", "Iran", "Iraq", Conflict, "different names"},
 		{"demonyms", "Iranian", "Iraqi", Conflict, "different names"},
 		{"demonym of another country", "Russian", "Ukraine", Conflict, "different names"},
-		{"groups", "Lazarus", "Zinc", Conflict, "different names"},
+		{"groups", "Osprey", "Zinc", Conflict, "different names"},
 		{"not the initials", "WHO", "World Trade Organization", Conflict, "different names"},
 		{"states", "North Carolina", "South Carolina", Conflict, "different names"},
 		{"a state is not a country", "Virginia", "West Virginia", Conflict, "different names"},
 
-		{"nothing", "", "Tom Burt", Unknown, ""},
+		{"nothing", "", "Tom Hult", Unknown, ""},
 		{"nothing at all", "", "", Unknown, ""},
 		{"marks only", "--", "--", Unknown, ""},
 	}
@@ -114,7 +114,7 @@ func TestNameKey(t *testing.T) {
 }
 
 func FuzzCompareNames(f *testing.F) {
-	for _, s := range [...][2]string{{"Tom Burt", "Burt"}, {"WHO", "World Health Organization"}, {"", "\xff"}, {"Ⱥⱥ", "ⱥ ⱥ"}, {"the the", "the"}, {"İstanbul", "Istanbul"}, {"A.", "a"}, {"日本", "日 本"}} {
+	for _, s := range [...][2]string{{"Tom Hult", "Hult"}, {"WHO", "World Health Organization"}, {"", "\xff"}, {"Ⱥⱥ", "ⱥ ⱥ"}, {"the the", "the"}, {"İstanbul", "Istanbul"}, {"A.", "a"}, {"日本", "日 本"}} {
 		f.Add(s[0], s[1])
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
@@ -133,7 +133,7 @@ func FuzzCompareNames(f *testing.F) {
 
 func BenchmarkCompareNames(b *testing.B) {
 	for b.Loop() {
-		CompareNames("Tom Burt", "Brad Smith")
+		CompareNames("Tom Hult", "Brad Quill")
 		CompareNames("World Health Organization", "WHO")
 		CompareNames("russia", "ukraine")
 	}

@@ -65,7 +65,7 @@ A story file lists the reports instead; paths are relative to it, or addresses:
     - path: post.txt
 
 An alias file tells which names mean one thing:
-  - [Fancy Bear, Strontium, APT28]
+  - [Velvet Heron, Strontium, Group 28]
 
 A decisions file holds what people decided about findings: confirm, dismiss or
 later, with reason, author and a last day. The HTML report writes it. Findings
