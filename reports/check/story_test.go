@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp"
 	"github.com/factdiff/factdiff/reports"
 	"github.com/factdiff/factdiff/reports/check"
@@ -16,7 +17,7 @@ func oneFinding(verdict string, hours []int, positions ...string) (*reports.Repo
 	r := &reports.Report{}
 	var texts []check.Text
 	for i, h := range hours {
-		id := reports.SourceID(i)
+		id := compare.SourceID(i)
 		s := reports.Source{ID: id, Path: id + ".txt", Text: "some text"}
 		if h >= 0 {
 			t := time.Date(2025, 3, 7, h, 0, 0, 0, time.UTC)
