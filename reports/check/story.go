@@ -252,11 +252,22 @@ func (b *builder) place(e *reports.Evidence) Place {
 type lineTable struct {
 	text   *Text
 	origin nlp.Origin
-	utf8   bool
+	utf8   bool // characters can be told from bytes
 }
 
 func newLineTable(t *Text) lineTable {
-	return lineTable{text: t, origin: t.Article.Origin, utf8: utf8.Valid(t.Data)}
+	return lineTable{text: t, origin: t.Article.Origin, utf8: utf8.Valid(t.Data) && breaks(t.Data, t.Article.Origin.Lines)}
+}
+
+// breaks reports whether a line of data ends before each of the offsets. It does
+// not where they count in a part of data, such as an item of a feed.
+func breaks(data []byte, lines []int) bool {
+	for _, at := range lines {
+		if at > len(data) || at > 0 && data[at-1] != '\n' && data[at-1] != '\r' {
+			return false
+		}
+	}
+	return true
 }
 
 // place is the stretch of the file for bytes [start, end) of the article.
@@ -275,8 +286,8 @@ func (l *lineTable) place(start, end int) Place {
 	return p
 }
 
-// characters is the column in characters for one in bytes. Of a file that is
-// not UTF-8 they are the same: a byte a character.
+// characters is the column in characters for one in bytes. Where the two cannot
+// be told apart, as in a file that is not UTF-8, it is that in bytes.
 func (l *lineTable) characters(line, column int) int {
 	if !l.utf8 || line > len(l.origin.Lines) {
 		return column

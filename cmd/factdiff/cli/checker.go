@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -187,32 +188,53 @@ func (c *checker) decisions(o *outcome, r *reports.Report, set *settings) {
 	}
 }
 
-// read reads the draft and its sources, and the comments of the draft.
+// read reads the draft and its sources, and the comments of the draft. A source
+// that holds several reports, such as a feed, gives all of them.
 func (set *settings) read(s *project.Story) (texts []check.Text, comments []check.Comment, err error) {
-	names := append([]string{s.Draft}, s.Sources...)
-	for i, name := range names {
-		names[i] = shown(name)
+	in := inputs{options: set.options}
+	names := []string{shown(s.Draft)}
+	for _, name := range s.Sources {
+		names = append(names, shown(name))
 	}
-	pages, err := set.pages(s.Sources)
-	if err != nil {
+	if in.web.pages, err = set.pages(names[1:]); err != nil {
 		return nil, nil, err
 	}
-	for i, name := range names {
-		input, err := load(name, pages[name], nil)
+	for i := 0; i < len(names); i++ { // it grows by the links of feeds
+		name := names[i]
+		parts, err := in.parts(name, nil)
 		if err != nil {
 			return nil, nil, err
 		}
-		text := check.Text{Path: name, Data: input.Data}
-		if i == 0 {
-			comments, input.Data = check.Comments(input.Data)
+		if i == 0 && len(parts) != 1 {
+			return nil, nil, &source.Error{Name: name, What: fmt.Sprintf("holds %d reports", len(parts)), Mend: "a draft is one; save it as a file of its own"}
 		}
-		if text.Article, err = source.ReadInput(input, set.options); err != nil {
-			return nil, nil, err
+		for _, part := range parts {
+			if fetch.IsAddress(part.Link) {
+				if in.web.pages[part.Link] == nil && len(names) < maxReports {
+					names = append(names, part.Link)
+					more, err := set.pages([]string{part.Link})
+					if err != nil {
+						return nil, nil, err
+					}
+					maps.Copy(in.web.pages, more)
+				}
+				continue
+			}
+			text := check.Text{Path: part.Input.Name, Data: part.Input.Data}
+			if i == 0 {
+				comments, part.Input.Data = check.Comments(part.Input.Data)
+			}
+			if text.Article, err = source.ReadInput(part.Input, set.options); err != nil {
+				return nil, nil, err
+			}
+			if page := in.web.pages[name]; page != nil {
+				text.Article.Fetched = &nlp.Fetched{URL: page.URL, FinalURL: page.FinalURL, SHA256: page.SHA256}
+			}
+			texts = append(texts, text)
 		}
-		if page := pages[name]; page != nil {
-			text.Article.Fetched = &nlp.Fetched{URL: page.URL, FinalURL: page.FinalURL, SHA256: page.SHA256}
+		if len(texts) > maxReports {
+			return nil, nil, &source.Error{Name: names[0], What: fmt.Sprintf("rests on %d reports, and at most %d are compared", len(texts)-1, project.MaxSources), Mend: fmt.Sprintf("name some of those in %s: %s#1", name, name)}
 		}
-		texts = append(texts, text)
 	}
 	return texts, comments, nil
 }

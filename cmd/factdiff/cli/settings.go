@@ -145,8 +145,9 @@ func (s *settings) pages(sources []string) (map[string]*fetch.Page, error) {
 			addresses = append(addresses, name)
 		}
 	}
+	pages := make(map[string]*fetch.Page, len(addresses))
 	if len(addresses) == 0 {
-		return nil, nil
+		return pages, nil
 	}
 	s.fetch.Lock()
 	defer s.fetch.Unlock()
@@ -157,7 +158,6 @@ func (s *settings) pages(sources []string) (map[string]*fetch.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages := make(map[string]*fetch.Page, len(list))
 	for i, page := range list {
 		pages[addresses[i]] = page
 	}

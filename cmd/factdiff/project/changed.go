@@ -96,7 +96,11 @@ func (c *Changes) Touch(s *Story) bool {
 		files = append(files, p.Path(p.Config.Aliases))
 	}
 	for _, f := range files {
-		if f != "" && c.files[real(f)] {
+		whole := f // FILE#2 is one of the reports in FILE
+		if i := strings.LastIndexByte(f, '#'); i > 0 {
+			whole = f[:i]
+		}
+		if f != "" && (c.files[real(f)] || c.files[real(whole)]) {
 			return true
 		}
 	}
