@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/factdiff/factdiff/cmd/factdiff/cli"
+	"github.com/factdiff/factdiff/cmd/factdiff/project"
 )
 
 // TestNewsroom holds what checking the demo newsroom prints: one conflict each
@@ -44,5 +46,48 @@ func TestNewsroom(t *testing.T) {
 	}
 	if first != string(want) {
 		t.Errorf("%s needs updating: run UPDATE=1 go test ./cmd/factdiff/ and read the difference. got:\n%s", name, first)
+	}
+}
+
+// TestReadmeInCI holds the section of the README to the program: its output is
+// that of the demo newsroom, its configurations are such, its formats exist.
+func TestReadmeInCI(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(readme), "\n## In CI\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	golden, err := os.ReadFile("../../testdata/golden/newsroom.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, sample, _ := strings.Cut(section, "factdiff check\n")
+	sample, _, _ = strings.Cut(sample, "    ...")
+	if want := strings.ReplaceAll(sample, "    ", ""); sample == "" || !strings.HasPrefix(strings.ReplaceAll(string(golden), "    ", ""), want) {
+		t.Errorf("the README shows\n%s\nwhich is not how this begins:\n%s", sample, golden)
+	}
+	configs := 0
+	for i, block := range strings.Split(section, "```") {
+		if text, ok := strings.CutPrefix(block, "yaml\nstories:"); ok && i%2 == 1 {
+			configs++
+			if _, err := project.Parse("README.md", []byte("stories:"+text)); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if configs != 1 {
+		t.Errorf("%d configurations", configs)
+	}
+	var help bytes.Buffer
+	cli.Main([]string{"check", "--help"}, strings.NewReader(""), &help, &help)
+	formats := regexp.MustCompile(`--format (\S+)`).FindStringSubmatch(help.String()[strings.Index(help.String(), "Flags:"):])
+	if formats == nil {
+		t.Fatalf("no formats in\n%s", help.String())
+	}
+	for format := range strings.SplitSeq(formats[1], "|") {
+		if !strings.Contains(section, "`"+format+"`") {
+			t.Errorf("the README does not name format %s", format)
+		}
 	}
 }
