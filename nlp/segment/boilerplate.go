@@ -78,7 +78,7 @@ func (s *splitter) isResidue(first, last int, alone bool) bool {
 			return true
 		}
 	}
-	return alone && !stopped && (isByline(toks) || isDateline(toks) || isLink(toks))
+	return alone && !stopped && (isByline(toks) || isDateline(toks) || isLink(toks) || isCounter(toks))
 }
 
 // residuePhrase is the phrase of the list that begins at first, if there is one.
@@ -129,6 +129,10 @@ func (s *splitter) contains(toks []nlp.Token) bool {
 		case "contributed":
 			if matches(toks[k:], []string{"contributed", "to", "this", "report"}) || matches(toks[k:], []string{"contributed", "to", "this", "story"}) ||
 				matches(toks[k:], []string{"contributed", "to", "this", "article"}) {
+				return true
+			}
+		case "editing": // "Reporting by Jane Roe; Editing by John Doe"
+			if k > 1 && toks[k-1].Text == ";" && toks[1].Norm == "by" && k+1 < len(toks) && toks[k+1].Norm == "by" {
 				return true
 			}
 		case "autoplay":
@@ -277,6 +281,15 @@ func isLink(toks []nlp.Token) bool {
 		}
 	}
 	return false
+}
+
+// isCounter reports "3 min read" and "12 comments".
+func isCounter(toks []nlp.Token) bool {
+	if len(toks) < 2 || !isCount(toks[0].Text) {
+		return false
+	}
+	last := toks[len(toks)-1].Norm
+	return len(toks) == 2 && (last == "comments" || last == "shares") || len(toks) == 3 && last == "read" && (toks[1].Norm == "min" || toks[1].Norm == "minute" || toks[1].Norm == "minutes")
 }
 
 // isByline reports "By John Smith" and "By Jane Roe, Science Editor".

@@ -89,6 +89,8 @@ func TestBoilerplate(t *testing.T) {
 		"By Jane Roe", "By Jane Roe and John Doe, Science Editor", "Published: May 5, 2015 3:15 PM EDT", "(Reporting by Jane Roe; Editing by John Doe)", "Editing by Jane Roe and John Doe", "Updated 11/27/2005 3:41 PM", "The old bridge Getty Images 12", "The old bridge AP:Associated Press 12", "Most read in Bridges " + strings.Repeat("BRIDGE FALLS Divers find car ", 12), "1 of 26 Full Screen Autoplay Close", "July 3, 2009", "Jane Roe in London contributed to this report.", "___", `"`,
 		"Most read in Bridges IT FELL! Divers find car WHO KNEW? Builders blamed", "The old bridge on Monday (Jane Roe/Kelm Gazette via AP)", "Add Bridges as an interest to stay up to date on the latest Bridges news.",
 		"Photo", "Source: https://example.com/a", "(Jane Roe/Associated Press)", "The old bridge on Monday (PA)", "— With assistance by Jane Roe",
+		"(Associated Press)", "(With inputs from PTI)", "Reporting by Jane Roe; Editing by John Doe", "Also read: Five bridges that fell", "Listen: the mayor speaks", "Credit: Jane Roe", "AP Photo/Jane Roe",
+		"3 min read", "12 comments", "Copy link", "More on this story", "Tags: bridges, Kelm", "This story was originally published by the Daily Post.", "We use cookies to improve this site.", "You might also like", "Log in", "Don't miss",
 	}
 	no := []string{
 		"Read more books, the minister said.", "Reporting by the newspaper led to the trial.", "Writing by hand is slow.", "“Sign up for the army,” he told them.", `"Click here to win," the message said.`, "Watch makers struck on Monday.",
@@ -97,6 +99,8 @@ func TestBoilerplate(t *testing.T) {
 		"Advertisement spending rose.", "Copyright law is old.", "A source told Reuters.", "He works for Reuters (and AP).", "\"Read more,\" she said.",
 		"Two people were killed, according to AP.", "“We won. Sign up for more.”", "Related companies fell.", "Photo shows bridge", "Video of the fall", "He met the union (AP).", "Share prices fell.",
 		"The most read book fell! It stood in Kelm.", "He spoke to Jane Roe (via AP).", "It is in your interest to stay, she said.",
+		"The Associated Press sued the firm.", "With inputs from farms falling, prices rose.", "Credit rose in Kelm.", "Listen to the mayor, he said.", "12 comments were made.", "3 minutes later it fell.", "Subscribers to the Daily Post sued.", "Tags on the bridge were removed.",
+		"Reporting by phone; editing at night: that was his life.", "We use cookies as bait, he said.", "Also read was a letter of the mayor.", "Ends of the bridge fell.", "Learn more, he told them.",
 	}
 	check := func(list []string, want bool) {
 		for _, p := range list {
