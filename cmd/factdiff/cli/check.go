@@ -126,6 +126,7 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	defer out.dropOnInterrupt()()
 	p.whole = sel.Whole && f.changedSince == ""
 	sum, err := p.run(cmd, stories, f.jobs, func(s *check.Story) error { return out.story(s) })
 	if err == nil {

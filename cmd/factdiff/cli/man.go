@@ -56,7 +56,7 @@ func documented(root *cobra.Command) []*cobra.Command {
 	var list []*cobra.Command
 	for _, c := range root.Commands() {
 		if c.IsAvailableCommand() && c.Name() != "help" && c.Name() != "completion" {
-			list = append(list, c)
+			list = append(append(list, c), documented(c)...)
 		}
 	}
 	return list
@@ -79,7 +79,7 @@ func manPage(c *cobra.Command) []byte {
 	if c.HasAvailableSubCommands() {
 		b.WriteString(".SH COMMANDS\n")
 		for _, s := range documented(c) {
-			fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", roff(s.Name()), roff(s.Short))
+			fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", roff(strings.TrimPrefix(s.CommandPath(), c.CommandPath()+" ")), roff(s.Short))
 		}
 	}
 	c.InitDefaultHelpFlag()
@@ -89,7 +89,9 @@ func manPage(c *cobra.Command) []byte {
 		fmt.Fprintf(&b, ".SH EXAMPLES\n.nf\n%s\n.fi\n", roff(c.Example))
 	}
 	b.WriteString(".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nIf set, no colours unless \\-\\-color=always.\n.TP\n.B COLUMNS\nWidth of text where the output is no terminal.\n")
-	b.WriteString(".SH EXIT STATUS\n0 it worked; 1 the output could not be written; 2 wrong usage; 3 an input could not be read.\n")
+	if !strings.Contains(c.Long, "Exit status:") || c == c.Root() { // check and baseline tell their own above
+		b.WriteString(".SH EXIT STATUS\n0 it worked; 1 the output could not be written; 2 wrong usage; 3 an input could not be read.\n")
+	}
 	return b.Bytes()
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -213,6 +214,27 @@ func (l sinks) end(sum *check.Summary, notices []check.Notice) error {
 	}
 	return nil
 }
+
+// dropOnInterrupt leaves all files as they were when the user or the system
+// stops the program, and returns what ends that.
+func (l sinks) dropOnInterrupt() (end func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		if _, ok := <-signals; ok {
+			l.drop()
+			os.Exit(exitInterrupt)
+		}
+	}()
+	return func() {
+		signal.Stop(signals)
+		close(signals)
+	}
+}
+
+// exitInterrupt is the status of a program that was interrupted, as shells
+// have it.
+const exitInterrupt = 130
 
 // drop leaves all files as they were.
 func (l sinks) drop() {

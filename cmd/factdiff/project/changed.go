@@ -104,11 +104,16 @@ func (c *Changes) Touch(s *Story) bool {
 			return true
 		}
 	}
+	root := filepath.Dir(real(filepath.Join(p.Root, ConfigName))) // without links
 	for f := range c.files {
 		if _, err := os.Lstat(f); err == nil {
 			continue
 		}
 		for _, pattern := range s.Patterns {
+			// Patterns begin with the project's folder as it was named.
+			if rest, ok := strings.CutPrefix(pattern, literal(p.Root)+"/"); ok {
+				pattern = literal(root) + "/" + rest
+			}
 			if ok, _ := doublestar.PathMatch(pattern, f); ok {
 				return true
 			}

@@ -2,6 +2,7 @@ package project
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"reflect"
 	"regexp"
@@ -221,4 +222,22 @@ func TestSchemaAgrees(t *testing.T) {
 			t.Errorf("%s: Parse says %v, the schema %v", text, err, schema)
 		}
 	}
+}
+
+// FuzzParse: whatever the text, it is a configuration or a mistake told in one
+// line with the file's name.
+func FuzzParse(f *testing.F) {
+	f.Add(string(template))
+	f.Add("stories: [{draft: [a, *x], sources: &x b}]\nseverity: {kinds: {quote: {conflict: off}}}\nlimits: {findings: 1e9}")
+	f.Add("? [a]\n: b\n!!binary x: 3\n<<: {a: b}")
+	f.Fuzz(func(t *testing.T, text string) {
+		c, err := Parse("c.yaml", []byte(text))
+		if err == nil {
+			_, err = c.policy("c.yaml")
+		}
+		var mistake *Error
+		if err != nil && (!errors.As(err, &mistake) || !strings.HasPrefix(err.Error(), "c.yaml:")) {
+			t.Errorf("%v", err)
+		}
+	})
 }
