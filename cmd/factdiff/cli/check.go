@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"runtime"
@@ -145,14 +146,9 @@ func (f *checkFlags) run(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// asUsage gives an output that could not be written the status of wrong usage:
-// 1 means findings here.
-func asUsage(err error) error { return fmt.Errorf("%w", plain{err.Error()}) }
-
-// plain is an error of its words only.
-type plain struct{ what string }
-
-func (p plain) Error() string { return p.what }
+// asUsage gives a failure, or an input that the configuration names, the status
+// of wrong usage: 1 means findings here, and 3 a draft or source.
+func asUsage(err error) error { return errors.New(err.Error()) }
 
 // changed is the stories that git says have changed.
 func changed(sel *project.Selection, rev string) ([]*project.Story, error) {

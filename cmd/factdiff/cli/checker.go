@@ -91,7 +91,7 @@ func (c *checker) run(cmd *cobra.Command, stories []*project.Story, jobs int, ha
 			}
 		}
 		if show != nil && handed < len(stories) {
-			show(fmt.Sprintf("checking drafts: %d of %d done, %s", handed, len(stories), reports.Printable(displayPath(stories[handed].Draft))))
+			show(fmt.Sprintf("checking drafts: %d of %d done, %s", handed, len(stories), reports.Printable(project.Display(stories[handed].Draft))))
 		}
 	}
 	return sum, failed
@@ -114,7 +114,7 @@ func (c *checker) take(o *outcome, s *project.Story) {
 // the others go on.
 func (c *checker) guarded(s *project.Story) (o *outcome) {
 	failed := func(what string) *outcome {
-		story := &check.Story{Draft: displayPath(s.Draft), Key: s.Key(), Sources: []string{}, Findings: []check.Finding{}, Error: what}
+		story := &check.Story{Draft: project.Display(s.Draft), Key: s.Key(), Sources: []string{}, Findings: []check.Finding{}, Error: what}
 		for _, name := range s.Sources {
 			story.Sources = append(story.Sources, shown(name))
 		}
@@ -122,7 +122,7 @@ func (c *checker) guarded(s *project.Story) (o *outcome) {
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			o = failed(fmt.Sprintf("%s: fault in factdiff: %v; please report it with the texts that caused it", displayPath(s.Draft), r))
+			o = failed(fmt.Sprintf("%s: fault in factdiff: %v; please report it with the texts that caused it", project.Display(s.Draft), r))
 		}
 	}()
 	o, err := c.check(s)
@@ -137,7 +137,7 @@ func shown(name string) string {
 	if fetch.IsAddress(name) {
 		return name
 	}
-	return displayPath(name)
+	return project.Display(name)
 }
 
 // check compares a draft with its sources.

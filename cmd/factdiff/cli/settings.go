@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"sync"
 
 	"github.com/factdiff/factdiff/cmd/factdiff/fetch"
@@ -48,7 +47,7 @@ func (f *projectFlags) settings(p *project.Project, noBaseline bool) (*settings,
 	}
 	aliases := f.aliases
 	if aliases == "" && c.Aliases != "" {
-		aliases = displayPath(p.Path(c.Aliases))
+		aliases = project.Display(p.Path(c.Aliases))
 	}
 	var err error
 	if aliases != "" {
@@ -65,7 +64,7 @@ func (f *projectFlags) settings(p *project.Project, noBaseline bool) (*settings,
 		if name == "" {
 			name = project.BaselineName
 		}
-		s.baselineFile = displayPath(p.Path(name))
+		s.baselineFile = project.Display(p.Path(name))
 	}
 	if !noBaseline {
 		s.baseline, err = readBaseline(s.baselineFile, f.baseline != "")
@@ -83,7 +82,7 @@ func (f *projectFlags) setWeb(s *settings, p *project.Project) error {
 		s.web.offline = c.Offline
 	}
 	if !f.all.Changed("archive") && c.Archive != "" {
-		s.web.archive = displayPath(p.Path(c.Archive))
+		s.web.archive = project.Display(p.Path(c.Archive))
 	}
 	if !f.all.Changed("timeout") && c.Timeout != "" {
 		return s.web.timeout.Set(c.Timeout)
@@ -96,7 +95,7 @@ func (f *projectFlags) setWeb(s *settings, p *project.Project) error {
 func (f *projectFlags) readDecisions(p *project.Project) (*reports.Decisions, error) {
 	files := f.decisions
 	for _, name := range p.Config.Decisions {
-		files = append(files[:len(files):len(files)], displayPath(p.Path(name)))
+		files = append(files[:len(files):len(files)], project.Display(p.Path(name)))
 	}
 	var all *reports.Decisions
 	seen := map[string]bool{}
@@ -162,22 +161,4 @@ func (s *settings) pages(sources []string) (map[string]*fetch.Page, error) {
 		pages[addresses[i]] = page
 	}
 	return pages, nil
-}
-
-// displayPath is an absolute path as output shows it: from the current folder,
-// with slashes, so that it is the same on every machine that checks the same
-// work tree.
-func displayPath(abs string) string {
-	cwd, err := os.Getwd()
-	if err != nil {
-		return filepath.ToSlash(abs)
-	}
-	rel, err := filepath.Rel(cwd, abs)
-	if err != nil {
-		return filepath.ToSlash(abs)
-	}
-	if rel = filepath.ToSlash(rel); rel == stdinName {
-		return "./" + rel
-	}
-	return rel
 }

@@ -64,7 +64,7 @@ func (s *selector) load(file string) (*Project, error) {
 	if p := s.projects[abs]; p != nil {
 		return p, nil
 	}
-	p, err := Load(abs, display(abs))
+	p, err := Load(abs, Display(abs))
 	if err != nil {
 		return nil, err
 	}
@@ -161,14 +161,23 @@ func within(file, dir string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-// display is a path as messages call it: from the current folder.
-func display(abs string) string {
-	if cwd, err := os.Getwd(); err == nil {
-		if rel, err := filepath.Rel(cwd, abs); err == nil {
-			return filepath.ToSlash(rel)
-		}
+// Display is an absolute path as output shows it: from the current folder, with
+// slashes, so that it is the same on every machine that checks the same work
+// tree. One that a CI system or factdiff would take for something else than a
+// path begins with a dot.
+func Display(abs string) string {
+	cwd, err := os.Getwd()
+	if err != nil {
+		return filepath.ToSlash(abs)
 	}
-	return abs
+	rel, err := filepath.Rel(cwd, abs)
+	if err != nil {
+		return filepath.ToSlash(abs)
+	}
+	if rel = filepath.ToSlash(rel); rel == "-" || strings.HasPrefix(strings.TrimSpace(rel), "::") {
+		return "./" + rel
+	}
+	return rel
 }
 
 // stories lists the stories of a project in the order of its rules.
@@ -187,10 +196,10 @@ func (s *selector) stories(p *Project) ([]*Story, error) {
 		for _, pattern := range r.Draft {
 			drafts, err := p.files(pattern, p.Root)
 			if err != nil {
-				return nil, &Error{Name: display(p.File), Line: r.line, What: err.Error()}
+				return nil, &Error{Name: Display(p.File), Line: r.line, What: err.Error()}
 			}
 			if len(drafts) == 0 && !found {
-				s.Notices = append(s.Notices, Notice{display(p.File), fmt.Sprintf("no draft matches %q (line %d)", pattern, r.line)})
+				s.Notices = append(s.Notices, Notice{Display(p.File), fmt.Sprintf("no draft matches %q (line %d)", pattern, r.line)})
 			}
 			for _, draft := range drafts {
 				story := byDraft[draft]
@@ -212,7 +221,7 @@ func (s *selector) stories(p *Project) ([]*Story, error) {
 		case len(story.Sources) > 0 || story.Err != nil:
 			kept = append(kept, story)
 		case !found:
-			s.Notices = append(s.Notices, Notice{display(story.Draft), "is not checked: it has no sources"})
+			s.Notices = append(s.Notices, Notice{Display(story.Draft), "is not checked: it has no sources"})
 		}
 	}
 	s.all[p] = kept

@@ -154,7 +154,7 @@ func (s *Story) source(name string) {
 
 func (s *Story) fail(what string) {
 	if s.Err == nil {
-		s.Err = &Error{Name: display(s.Draft), What: what}
+		s.Err = &Error{Name: Display(s.Draft), What: what}
 	}
 }
 
@@ -190,11 +190,11 @@ func (s *selector) frontMatter(story *Story) error {
 	pairs := root.Content[0].Content
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if key := pairs[i].Value; key != sourcesKey && strings.HasPrefix(key, "factdiff") {
-			return &Error{Name: display(story.Draft), Line: pairs[i].Line + 1, What: fmt.Sprintf("unknown key %q; did you mean %q?", key, sourcesKey)}
+			return &Error{Name: Display(story.Draft), Line: pairs[i].Line + 1, What: fmt.Sprintf("unknown key %q; did you mean %q?", key, sourcesKey)}
 		} else if key != sourcesKey {
 			continue
 		}
-		d := decoder{name: display(story.Draft)}
+		d := decoder{name: Display(story.Draft)}
 		var sources Strings
 		d.strings(pairs[i+1], sourcesKey, &sources)
 		d.patterns(pairs[i+1], sources)

@@ -34,10 +34,10 @@ func list(sel *Selection) string {
 			if strings.HasPrefix(name, "http") {
 				sources = append(sources, name)
 			} else {
-				sources = append(sources, display(name))
+				sources = append(sources, Display(name))
 			}
 		}
-		line := display(s.Draft) + ": " + strings.Join(sources, ", ")
+		line := Display(s.Draft) + ": " + strings.Join(sources, ", ")
 		if s.Err != nil {
 			line += " (" + s.Err.Error() + ")"
 		}
