@@ -129,7 +129,7 @@ func stateDiscrepancy(s *compare.Story, x, y *condition, score float64, overtake
 	}
 	return compare.Discrepancy{
 		Kind: compare.Outcome, Verdict: verdict, Score: min(score, 1), Why: "the same thing in opposite states",
-		Subject: what, Question: about("In which state", what),
+		Subject: what, Question: "What has become of " + what + "?",
 		A: statementSide(s, ca), B: statementSide(s, cb),
 	}
 }

@@ -54,11 +54,8 @@ func measured(s *compare.Story, c *compare.Claim) string {
 	q := quantity(s, c)
 	doc := s.Document(c)
 	noun := strings.ToLower(strings.Join(strings.Fields(doc.Text(doc.TokenSpan(q.NounFirst, q.NounLast))), " "))
-	if f := fate(s, c); f != "" && lexicon.EventClass(nounOf(s, c)) != f {
-		cl := clauseOf(s, c)
-		if cl != nil && cl.Verb >= 0 && c.Event == f {
-			noun = strings.TrimSpace(noun + " " + doc.Tokens[cl.Verb].Norm)
-		}
+	if word := fateWords[fate(s, c)]; q.Value.Dimension == value.Count && !strings.Contains(noun, word) && (noun == "" || isPeople(nounOf(s, c)) || lexicon.PersonNoun(nounOf(s, c))) {
+		noun = strings.TrimSpace(noun + " " + word)
 	}
 	if noun == "" {
 		noun = after(doc, q)
@@ -67,6 +64,12 @@ func measured(s *compare.Story, c *compare.Claim) string {
 		noun = clauseWords(s, c)
 	}
 	return noun
+}
+
+// fateWords say of people what a class of event made of them.
+var fateWords = map[string]string{
+	"die": "dead", "injure": "injured", "arrest": "arrested", "rescue": "rescued", "evacuate": "evacuated", "miss": "missing", "charge": "charged", "convict": "convicted",
+	"release": "released", "infect": "infected", "imprison": "in prison", "kidnap": "kidnapped", "strand": "stranded", "hospital": "in hospital",
 }
 
 // after words what follows a measure without a noun: "from the bottom of the
@@ -119,7 +122,16 @@ func numberQuestion(s *compare.Story, c *compare.Claim) string {
 	case value.Score:
 		return "What was the score?"
 	}
+	if q := measureQuestions[quantity(s, c).Value.Dimension]; q != "" {
+		return about(q, what)
+	}
 	return about("What measure", what)
+}
+
+// measureQuestions ask for a measure by its dimension.
+var measureQuestions = map[value.Dimension]string{
+	value.Length: "What distance or length", value.Area: "What area", value.Volume: "What volume", value.Mass: "What weight",
+	value.Speed: "How fast", value.Temperature: "What temperature", value.Energy: "How much energy", value.Power: "How much power", value.Data: "How much data",
 }
 
 // about is a question with what it is about in brackets.
