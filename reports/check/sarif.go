@@ -70,11 +70,11 @@ type (
 		Region *sarifRegion `json:"region,omitempty"`
 	}
 	sarifRegion struct {
-		StartLine   int          `json:"startLine"`
-		StartColumn int          `json:"startColumn"`
-		EndLine     int          `json:"endLine"`
-		EndColumn   int          `json:"endColumn"`
-		Snippet     sarifMessage `json:"snippet"`
+		StartLine   int           `json:"startLine"`
+		StartColumn int           `json:"startColumn,omitempty"`
+		EndLine     int           `json:"endLine,omitempty"`
+		EndColumn   int           `json:"endColumn,omitempty"`
+		Snippet     *sarifMessage `json:"snippet,omitempty"`
 	}
 	sarifInvocation struct {
 		ExecutionSuccessful        bool                `json:"executionSuccessful"`
@@ -175,6 +175,9 @@ func (s *sarifWriter) result(f *Finding) sarifResult {
 	if f.Why != "" {
 		text += ". Why: " + f.Why
 	}
+	if f.Place.Unit != "" {
+		text = f.Place.String() + ": " + text
+	}
 	r := sarifResult{
 		RuleID: f.Rule, RuleIndex: slices.IndexFunc(s.rules, func(r Rule) bool { return r.ID == f.Rule }), Level: f.Severity,
 		Message:   sarifMessage{Text: plainMessage(text)},
@@ -201,11 +204,16 @@ func (s *sarifWriter) result(f *Finding) sarifResult {
 	return r
 }
 
-// physical is a place as SARIF has it. Files without lines have no region.
+// physical is a place as SARIF has it. In a file without lines it is the first,
+// for code scanning takes no result without one; the message has the page or
+// paragraph.
 func physical(p *Place) (out sarifPhysical) {
 	out.ArtifactLocation.URI = uri(p.Path)
-	if p.Unit == "" && p.Line > 0 {
-		out.Region = &sarifRegion{p.Line, p.Column, p.EndLine, p.EndColumn, sarifMessage{Text: p.Text}}
+	switch {
+	case p.Unit != "":
+		out.Region = &sarifRegion{StartLine: 1}
+	case p.Line > 0:
+		out.Region = &sarifRegion{p.Line, p.Column, p.EndLine, p.EndColumn, &sarifMessage{Text: p.Text}}
 	}
 	return out
 }

@@ -63,7 +63,7 @@ func (t *textWriter) finding(b *strings.Builder, f *Finding) {
 	}
 	fmt.Fprintf(b, "  draft:   %s\n", t.marked(&f.Place))
 	for i := range f.Also {
-		fmt.Fprintf(b, "  also:    line %d: %s\n", f.Also[i].Line, t.marked(&f.Also[i]))
+		fmt.Fprintf(b, "  also:    %s: %s\n", f.Also[i].String(), t.marked(&f.Also[i]))
 	}
 	for i := range f.Related {
 		fmt.Fprintf(b, "  source:  %s: %s\n", f.Related[i].String(), t.marked(&f.Related[i]))

@@ -43,10 +43,11 @@ func (c *checker) run(cmd *cobra.Command, stories []*project.Story, jobs int, ha
 	show, clear := statusLine(cmd.ErrOrStderr())
 	defer clear()
 	c.matched = map[*settings]map[string]bool{}
+	jobs = min(jobs, len(stories))
 	next, done, quit := make(chan int), make(chan *outcome), make(chan struct{})
 	ahead := make(chan struct{}, 2*jobs) // stories begun and not handed on
 	var workers sync.WaitGroup
-	for range min(jobs, len(stories)) {
+	for range jobs {
 		workers.Go(func() {
 			for i := range next {
 				o := c.guarded(stories[i])
