@@ -32,12 +32,13 @@ const (
 func runOutcome(s *compare.Story) []compare.Discrepancy {
 	var list []candidate
 	verdicts := map[[2]*compare.Claim]compare.Verdict{}
+	told := tellings{}
 	s.Pairs(compare.Statement, func(p compare.Pair) {
 		if p.A.Source == p.B.Source || p.Link.Dice > sameText || inQuotation(s, p.A) || inQuotation(s, p.B) ||
 			disjoint(subjectEntities(s, p.A), subjectEntities(s, p.B)) {
 			return
 		}
-		score, why, verdict := opposed(s, p)
+		score, why, verdict := opposed(s, p, told)
 		if score == 0 || rivalAgents(s, p) { // what two persons do are two acts: see attribution
 			return
 		}
@@ -56,7 +57,7 @@ func runOutcome(s *compare.Story) []compare.Discrepancy {
 }
 
 // opposed scores a pair of statements as opposite accounts; 0 if they are not.
-func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdict compare.Verdict) {
+func opposed(s *compare.Story, p compare.Pair, told tellings) (score float64, why string, verdict compare.Verdict) {
 	va, vb := verbLemma(s, p.A), verbLemma(s, p.B)
 	if va == "" || vb == "" || longAgo(s, p.A) != longAgo(s, p.B) {
 		return 0, "", 0
@@ -80,11 +81,11 @@ func opposed(s *compare.Story, p compare.Pair) (score float64, why string, verdi
 	if negated(s, p.A) != negated(s, p.B) {
 		return contradicted(s, p), "one negates what the other states", verdict
 	}
-	return reversed(s, p), "“" + va + "” is the opposite of “" + vb + "”", verdict
+	return reversed(s, p, told), "“" + va + "” is the opposite of “" + vb + "”", verdict
 }
 
 // reversed scores two statements whose verbs are opposites: rose, fell.
-func reversed(s *compare.Story, p compare.Pair) float64 {
+func reversed(s *compare.Story, p compare.Pair, told tellings) float64 {
 	base := 0.6*p.Dice + 0.25*p.Link.Dice
 	switch {
 	case base+0.2 < oppositeThreshold,
@@ -94,7 +95,7 @@ func reversed(s *compare.Story, p compare.Pair) float64 {
 		!finite(s, p.A) || !finite(s, p.B),
 		outOfMany(s, p.A) || outOfMany(s, p.B),
 		!sameParties(s, p.A, p.B) || namedWith(s, p.A, p.B) || timesApart(s, p.A, p.B),
-		tells(s, p.A.Source, p.B) || tells(s, p.B.Source, p.A):
+		told.by(s, p.A.Source, p.B) || told.by(s, p.B.Source, p.A):
 		return 0
 	}
 	return min(1, base+0.25)
@@ -279,18 +280,34 @@ func contrast(a, b []string) bool {
 	return met(a, b) < len(a) && met(b, a) < len(b)
 }
 
-// tells reports whether a source has a clause about the same parties with the
-// verb of another one: closed, then reopened.
-func tells(s *compare.Story, source int, c *compare.Claim) bool {
-	verb := verbLemma(s, c)
-	r := s.Sources[source].Claims
-	for i := r.First; i < r.Last; i++ {
-		o := &s.Claims[i]
-		if o.Sort == compare.Statement && !soft(o.Stance) && related(verbLemma(s, o), verb) >= sameNoun && sameParties(s, o, c) {
-			return true
+// tellings lists the statements of a source that tell of an event by a verb or
+// one near to it, looked up once for each.
+type tellings map[tellingKey][]*compare.Claim
+
+type tellingKey struct {
+	source int
+	verb   string
+}
+
+// mostTellings is how many statements of a source with one verb are looked at: a
+// report of news has a few.
+const mostTellings = 100
+
+// by reports whether a source has a clause about the same parties with the verb
+// of another one: closed, then reopened.
+func (t tellings) by(s *compare.Story, source int, c *compare.Claim) bool {
+	k := tellingKey{source, verbLemma(s, c)}
+	list, found := t[k]
+	if !found {
+		r := s.Sources[source].Claims
+		for i := r.First; i < r.Last && len(list) < mostTellings; i++ {
+			if o := &s.Claims[i]; o.Sort == compare.Statement && !soft(o.Stance) && related(verbLemma(s, o), k.verb) >= sameNoun {
+				list = append(list, o)
+			}
 		}
+		t[k] = list
 	}
-	return false
+	return slices.ContainsFunc(list, func(o *compare.Claim) bool { return sameParties(s, o, c) })
 }
 
 func sharedEntity(a, b []int) bool {
