@@ -80,6 +80,11 @@ type Link struct {
 	Cover float64 // shared/min(a,b), 0..1: 1 when one is contained in the other
 }
 
+// SameTelling is the Link.Dice from which two sentences tell the same thing. Two
+// reports of one event have such a pair: of 380 pairs of reports that belong
+// together all but three, of 43 that only tell of the same kind of event 16.
+const SameTelling = 0.30
+
 // Sort says what sort of value a claim carries.
 type Sort uint8
 
@@ -185,16 +190,21 @@ func (s *Story) pairs(sort Sort, yield func(Pair)) {
 			if l.To <= i {
 				continue
 			}
-			for _, a := range s.Passages[i].Claims {
-				if s.Claims[a].Sort != sort {
-					continue
-				}
-				for _, b := range s.Passages[l.To].Claims {
-					if s.Claims[b].Sort == sort {
-						ca, cb := s.Ordered(&s.Claims[a], &s.Claims[b])
-						yield(Pair{A: ca, B: cb, Link: l, Dice: Dice(ca.Terms, cb.Terms, ca.Weight, cb.Weight)})
-					}
-				}
+			s.pairsOf(sort, i, l, yield)
+		}
+	}
+}
+
+// pairsOf yields the pairs of passage i with one counterpart.
+func (s *Story) pairsOf(sort Sort, i int, l Link, yield func(Pair)) {
+	for _, a := range s.Passages[i].Claims {
+		if s.Claims[a].Sort != sort {
+			continue
+		}
+		for _, b := range s.Passages[l.To].Claims {
+			if s.Claims[b].Sort == sort {
+				ca, cb := s.Ordered(&s.Claims[a], &s.Claims[b])
+				yield(Pair{A: ca, B: cb, Link: l, Dice: Dice(ca.Terms, cb.Terms, ca.Weight, cb.Weight)})
 			}
 		}
 	}

@@ -6,16 +6,12 @@ import (
 	"github.com/factdiff/factdiff/compare"
 )
 
-// Two reports of one event tell at least one thing in much the same words: of
-// 380 pairs of reports that belong together all but three do, of 43 pairs that
-// only tell of the same kind of event 16.
-const (
-	sameTelling     = 0.30 // Dice from which two sentences tell the same thing
-	fewestSentences = 4    // of a shorter report nobody can tell
-)
+// fewestSentences is the length of a report below which nobody can tell which
+// event it tells of.
+const fewestSentences = 4
 
 // setEvents finds the reports that tell of one event, directly or by way of a
-// third, and takes back the links between those that do not: two earthquakes
+// third, by a sentence that both have in much the same words, and takes back the links between those that do not: two earthquakes
 // have their own numbers of dead.
 func setEvents(s *compare.Story) {
 	n := len(s.Sources)
@@ -27,7 +23,7 @@ func setEvents(s *compare.Story) {
 		}
 		told[p.Source]++
 		for _, l := range p.Links {
-			if l.Dice >= sameTelling {
+			if l.Dice >= compare.SameTelling {
 				events.join(p.Source, s.Passages[l.To].Source)
 			}
 		}

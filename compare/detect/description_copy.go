@@ -31,21 +31,18 @@ func copies(s *compare.Story) []compare.Discrepancy {
 			}
 		}
 	}
-	if !slices.ContainsFunc(arms, func(list []arm) bool { return len(some(list, true)) > 0 }) {
-		return nil
+	var fakes, real []arm
+	for i, list := range arms {
+		fakes = append(fakes, some(list, true)...)
+		if plain := some(list, false); len(plain) > 0 && !speaksOfCopies(s, i) {
+			real = append(real, plain...)
+		}
 	}
 	var out []compare.Discrepancy
-	for i := range arms {
-		for j := range arms {
-			if i == j || len(some(arms[i], true)) == 0 || speaksOfCopies(s, j) {
-				continue
-			}
-			for _, x := range some(arms[i], true) {
-				for _, y := range some(arms[j], false) {
-					if x.class == y.class && !disjoint(subjectEntities(s, x.claim), subjectEntities(s, y.claim)) {
-						out = append(out, copyDiscrepancy(s, x, y))
-					}
-				}
+	for _, x := range fakes {
+		for _, y := range real {
+			if x.class == y.class && x.claim.Source != y.claim.Source && !disjoint(subjectEntities(s, x.claim), subjectEntities(s, y.claim)) {
+				out = append(out, copyDiscrepancy(s, x, y))
 			}
 		}
 	}

@@ -52,10 +52,10 @@ func opener(s *compare.Story, c *compare.Claim) bool {
 // Council, Oak Centre and Oak Center.
 func sameButFor(a, b string) bool {
 	x, y := strings.Fields(value.NameKey(a)), strings.Fields(value.NameKey(b))
-	for len(x) > 0 && len(y) > 0 && american(x[0]) == american(y[0]) {
+	for len(x) > 0 && len(y) > 0 && lexicon.American(x[0]) == lexicon.American(y[0]) {
 		x, y = x[1:], y[1:]
 	}
-	for len(x) > 0 && len(y) > 0 && american(x[len(x)-1]) == american(y[len(y)-1]) {
+	for len(x) > 0 && len(y) > 0 && lexicon.American(x[len(x)-1]) == lexicon.American(y[len(y)-1]) {
 		x, y = x[:len(x)-1], y[:len(y)-1]
 	}
 	return len(x) == 0 && len(y) == 0 || initials(x, y) || initials(y, x)
@@ -76,21 +76,4 @@ func initials(word, of []string) bool {
 		}
 	}
 	return true
-}
-
-// american is a word of a name in American spelling.
-func american(word string) string {
-	switch word {
-	case "centre":
-		return "center"
-	case "theatre":
-		return "theater"
-	case "harbour":
-		return "harbor"
-	case "defence":
-		return "defense"
-	case "labour":
-		return "labor"
-	}
-	return word
 }

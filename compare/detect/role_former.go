@@ -5,6 +5,7 @@ import (
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/nlp/lexicon"
+	"github.com/factdiff/factdiff/nlp/value"
 )
 
 // ended reports whether a role that one report calls former is the one that the
@@ -34,12 +35,7 @@ func former(s *compare.Story, c *compare.Claim) bool {
 			return true
 		}
 	}
-	return c.Last+1 < len(doc.Tokens) && doc.Tokens[c.Last].Norm == "from" && isYear(doc.Tokens[c.Last+1].Norm)
-}
-
-// isYear reports a year in digits: "president from 2000 to 2006".
-func isYear(word string) bool {
-	return len(word) == 4 && (word[0] == '1' || word[0] == '2') && word[3] >= '0' && word[3] <= '9'
+	return c.Last+1 < len(doc.Tokens) && doc.Tokens[c.Last].Norm == "from" && value.IsYear(doc.Tokens[c.Last+1].Norm)
 }
 
 // passing reports parts that end by themselves: after the vote the candidate

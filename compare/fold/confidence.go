@@ -178,9 +178,6 @@ func words(s *compare.Story, e compare.Evidence) map[string]bool {
 	return set
 }
 
-// sameTelling is the Dice from which one sentence tells what another does.
-const sameTelling = 0.3
-
 // toldTogether is, for each two sources, lower first, the share of the sentences
 // of one that the other tells, too, the greater of the two.
 func toldTogether(s *compare.Story) map[[2]int]float64 {
@@ -191,7 +188,7 @@ func toldTogether(s *compare.Story) map[[2]int]float64 {
 		count := map[int]int{}
 		for n := r.First; n < r.Last; n++ {
 			for _, l := range s.Passages[n].Links {
-				if src := s.Passages[l.To].Source; l.Dice >= sameTelling && last[src] != n+1 {
+				if src := s.Passages[l.To].Source; l.Dice >= compare.SameTelling && last[src] != n+1 {
 					last[src] = n + 1
 					count[src]++
 				}

@@ -86,7 +86,7 @@ func carries(s *compare.Story, i int, missing []int, n mentions) carried {
 		if givesCause(doc, t) {
 			c[hasCauses] = 1
 		}
-		if isYear(doc.Tokens[t].Text) {
+		if value.IsYear(doc.Tokens[t].Text) {
 			c[hasYears] = 1
 		}
 	}
@@ -132,14 +132,6 @@ func givesCause(doc *nlp.Document, t int) bool {
 		return t+1 < len(doc.Tokens) && doc.Tokens[t+1].Norm == "to"
 	}
 	return false
-}
-
-// isYear reports a year from 1900 to 2099 in figures.
-func isYear(text string) bool {
-	if len(text) != 4 || text[:2] != "19" && text[:2] != "20" {
-		return false
-	}
-	return text[2] >= '0' && text[2] <= '9' && text[3] >= '0' && text[3] <= '9'
 }
 
 // mentions is what was found in one sentence.

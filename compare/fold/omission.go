@@ -158,25 +158,16 @@ func common(a, b []int) []int {
 // otherAccounts tells for each passage which sources give another account of
 // it: they take part in a finding of which it is evidence.
 func otherAccounts(s *compare.Story, findings []compare.Finding) map[int][]int {
-	passage := map[[2]int]int{} // by source and sentence
-	for i := range s.Passages {
-		passage[[2]int{s.Passages[i].Source, s.Passages[i].Sentence}] = i
-	}
 	rivals := map[int][]int{}
 	for i := range findings {
 		var parties []int
 		for _, p := range findings[i].Positions {
-			for _, e := range p.Evidence {
-				parties = append(parties, e.Source)
-			}
+			parties = append(parties, sources(p.Evidence)...)
 		}
 		for _, p := range findings[i].Positions {
 			for _, e := range p.Evidence {
-				doc := s.Sources[e.Source].Doc
-				at, _ := slices.BinarySearchFunc(doc.Sentences, e.Span.Start+1, func(sent nlp.Sentence, end int) int { return cmp.Compare(sent.End, end) })
-				if n, ok := passage[[2]int{e.Source, at}]; ok {
-					rivals[n] = append(rivals[n], parties...)
-				}
+				n := passageOf(s, e)
+				rivals[n] = append(rivals[n], parties...)
 			}
 		}
 	}

@@ -252,3 +252,11 @@ func (t Time) clockString() string {
 }
 
 func minuteString(m int) string { return fmt.Sprintf("%02d:%02d", m/60, m%60) }
+
+// IsYear reports a year from 1900 to 2099 in figures.
+func IsYear(text string) bool {
+	if len(text) != 4 || text[:2] != "19" && text[:2] != "20" {
+		return false
+	}
+	return text[2] >= '0' && text[2] <= '9' && text[3] >= '0' && text[3] <= '9'
+}
