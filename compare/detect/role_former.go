@@ -48,9 +48,9 @@ func passing(head string) bool {
 	return false
 }
 
-// byCourtesy reports whether a title says nothing of today: of a president, who
-// keeps it, or in addressing by surname, before his name; and where the clause tells how it
-// was lost, or what somebody worked as.
+// byCourtesy reports whether a title says nothing of today: that of a president,
+// who keeps it; before a surname alone, as people are addressed; and where the
+// words around it tell how it was lost, or what somebody worked as.
 func byCourtesy(s *compare.Story, c *compare.Claim) bool {
 	r, doc := part(s, c), s.Document(c)
 	if n := &doc.Names[r.Name]; n.First == r.Last && (keptTitle(r.Head) || r.Last == r.First+1 && n.Last == n.First+1) {

@@ -284,6 +284,23 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestOpposites holds two reports that contradict one another in every sentence
+// to a time that is linear, or nearly.
+func TestOpposites(t *testing.T) {
+	if testing.Short() || raceDetector {
+		t.Skip("long")
+	}
+	const size, limit = 512 << 10, 20 * time.Second // linear time is six at most
+	for _, p := range [][2]string{
+		{"The # wheat price rose in Kelm. ", "The # wheat price fell in Kelm. "},
+		{"The road to # was closed. ", "The road to # reopened. "},
+	} {
+		if d := hostileTime(t, p[0], "Another head\n\n"+repeated(p[1], size), size); d > limit {
+			t.Errorf("%q: %v", p, d)
+		}
+	}
+}
+
 // TestLargest compares the largest reports that are read, of the pieces that
 // cost most.
 func TestLargest(t *testing.T) {
@@ -307,18 +324,25 @@ func numbered(n int) string {
 	return string(word) + "m"
 }
 
+// repeated is a piece over and over, size bytes of it, with another word for its
+// # each time.
+func repeated(piece string, size int) string {
+	before, after, ok := strings.Cut(piece, "#")
+	if !ok {
+		return strings.Repeat(piece, size/len(piece))
+	}
+	var b strings.Builder
+	for n := 0; b.Len() < size; n++ {
+		b.WriteString(before + numbered(n) + after)
+	}
+	return b.String()
+}
+
 // hostileTime compares size bytes of piece with second, or with themselves
 // where that is "".
 func hostileTime(t *testing.T, piece, second string, size int) time.Duration {
 	t.Helper()
-	body := strings.Repeat(piece, size/len(piece))
-	if before, after, ok := strings.Cut(piece, "#"); ok {
-		var b strings.Builder
-		for n := 0; b.Len() < size; n++ {
-			b.WriteString(before + numbered(n) + after)
-		}
-		body = b.String()
-	}
+	body := repeated(piece, size)
 	if second == "" {
 		second = "Another head\n\n" + body
 	}

@@ -182,3 +182,11 @@ func fuzzTime(day, days int16, g, m uint8, clock, long int16, weekday int8, flag
 	}
 	return t
 }
+
+func TestIsYear(t *testing.T) {
+	for text, want := range map[string]bool{"1900": true, "2024": true, "2099": true, "1899": false, "2100": false, "20x4": false, "202": false, "20245": false, "": false} {
+		if got := IsYear(text); got != want {
+			t.Errorf("IsYear(%q) = %v", text, got)
+		}
+	}
+}
