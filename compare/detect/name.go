@@ -18,7 +18,7 @@ var name = &compare.Detector{
 Fires when aligned sentences name different things of one type in the same slot
 (beside the same other name, after the same words) and neither source knows the
 other's name; when two products stand by one noun that both reports are about,
-and only one report knows both (vaccines for MERS, the Covid-19 vaccine); and
+and only one report knows both (vaccines for measles, the Covid-19 vaccine); and
 when two sources spell what looks like one name differently.
 Silent for aliases, short forms, acronyms, titles, British and American spelling,
 names that both sources use, places (see place), examples that each report picks
@@ -80,7 +80,7 @@ func runName(s *compare.Story) []compare.Discrepancy {
 
 // besideTheOther reports whether two products fill one slot although one report
 // knows both: the noun they go with is what both reports are about ("vaccines
-// for MERS", "the COVID-19 vaccine"), and neither sentence names the other.
+// for measles", "the Covid-19 vaccine"), and neither sentence names the other.
 func besideTheOther(s *compare.Story, p compare.Pair, ea, eb int) bool {
 	if s.Entities[ea].Type != nlp.Product || s.Entities[eb].Type != nlp.Product {
 		return false
@@ -93,17 +93,23 @@ func besideTheOther(s *compare.Story, p compare.Pair, ea, eb int) bool {
 // topicSentences is in how many sentences a noun stands that a report is about.
 const topicSentences = 3
 
+// isTopic reports whether a source is about a noun. It reads on only to the last
+// of the sentences that it takes.
 func isTopic(s *compare.Story, source int, noun string) bool {
 	doc := s.Sources[source].Doc
 	n, last := 0, -1
 	for i := range doc.Tokens {
-		if doc.Tokens[i].Lemma == noun {
-			if sent := doc.SentenceOf(i); sent != last {
-				n, last = n+1, sent
+		if doc.Tokens[i].Lemma != noun {
+			continue
+		}
+		if sent := doc.SentenceOf(i); sent != last {
+			if n++; n == topicSentences {
+				return true
 			}
+			last = sent
 		}
 	}
-	return n >= topicSentences
+	return false
 }
 
 // namedIn reports whether the claim's sentence names an entity.

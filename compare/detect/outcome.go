@@ -14,9 +14,10 @@ var outcome = &compare.Detector{
 
 Fires when two aligned clauses about the same parties state opposite events
 (rose/fell, removed/reinstated, closed/reopened), when one negates what the other
-asserts, when one gives as done what an earlier report gives as planned, when one
-thing is in opposite states (cut off, open; on, off), whatever else is said, and
-when nobody was charged, arrested, hurt or killed in one and somebody in another.
+asserts, when one gives as done what an earlier report gives as planned, or as
+under way what the other has begin later, when one thing is in opposite states
+(cut off, open; on, off), whatever else is said, and when nobody was charged,
+arrested, hurt or killed in one and somebody in another.
 Silent when both sources tell both (closed, then reopened), when the clauses
 are dated apart, and when the party or thing differs.
 Misses opposites that no lexicon knows and states told in other words.`,
