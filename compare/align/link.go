@@ -107,10 +107,9 @@ func best(s *compare.Story, links []compare.Link) []compare.Link {
 
 func sortLinks(s *compare.Story, links []compare.Link) {
 	slices.SortFunc(links, func(a, b compare.Link) int {
-		return cmp.Or(
-			-cmp.Compare(a.Dice, b.Dice),
-			-cmp.Compare(a.Cover, b.Cover),
-			strings.Compare(s.PassageText(a.To), s.PassageText(b.To)),
-			cmp.Compare(a.To, b.To))
+		if c := cmp.Or(-cmp.Compare(a.Dice, b.Dice), -cmp.Compare(a.Cover, b.Cover)); c != 0 {
+			return c // texts are compared only where they decide
+		}
+		return cmp.Or(strings.Compare(s.PassageText(a.To), s.PassageText(b.To)), cmp.Compare(a.To, b.To))
 	})
 }

@@ -83,8 +83,10 @@ func agreeing(s *compare.Story) []edge {
 		}
 	}
 	slices.SortStableFunc(edges, func(x, y edge) int {
-		return cmp.Or(-cmp.Compare(x.dice, y.dice),
-			compareUnordered(s.PassageText(x.a), s.PassageText(x.b), s.PassageText(y.a), s.PassageText(y.b)))
+		if c := -cmp.Compare(x.dice, y.dice); c != 0 {
+			return c
+		}
+		return compareUnordered(s.PassageText(x.a), s.PassageText(x.b), s.PassageText(y.a), s.PassageText(y.b))
 	})
 	return edges
 }

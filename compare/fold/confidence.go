@@ -202,10 +202,13 @@ func toldTogether(s *compare.Story) map[[2]int]float64 {
 	return share
 }
 
-// calibrate sets the confidence of each question.
+// calibrate sets the confidence of each question that is not explained.
 func calibrate(s *compare.Story, list []question) {
 	told := toldTogether(s)
 	for i := range list {
+		if list[i].Verdict == compare.Compatible {
+			continue
+		}
 		list[i].Confidence = readSignals(s, &list[i], told).confidence(sort{list[i].Kind, list[i].Verdict})
 	}
 }

@@ -156,10 +156,10 @@ func hasNorm(f *compare.Finding, norm string) bool {
 
 // order sorts discrepancies best first; ties by what they say.
 func order(s *compare.Story, a, b *compare.Discrepancy) int {
+	if c := cmp.Or(-cmp.Compare(a.Score, b.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Verdict, b.Verdict)); c != 0 {
+		return c // texts are compared only where they decide
+	}
 	return cmp.Or(
-		-cmp.Compare(a.Score, b.Score),
-		cmp.Compare(a.Kind, b.Kind),
-		cmp.Compare(a.Verdict, b.Verdict),
 		compareUnordered(a.A.Norm, a.B.Norm, b.A.Norm, b.B.Norm),
 		compareUnordered(text(s, a.A), text(s, a.B), text(s, b.A), text(s, b.B)),
 		strings.Compare(a.Question, b.Question),

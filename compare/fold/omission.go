@@ -45,7 +45,10 @@ func omissions(s *compare.Story, findings []compare.Finding) []compare.Omission 
 func omit(s *compare.Story, sentences []untold) []compare.Omission {
 	details := runs(s, sentences)
 	slices.SortStableFunc(details, func(a, b detail) int {
-		return cmp.Or(-cmp.Compare(a.score, b.score), strings.Compare(detailText(s, a), detailText(s, b)))
+		if c := -cmp.Compare(a.score, b.score); c != 0 {
+			return c
+		}
+		return strings.Compare(detailText(s, a), detailText(s, b))
 	})
 	used := make([]bool, len(s.Passages))
 	var out []compare.Omission
