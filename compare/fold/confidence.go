@@ -80,9 +80,9 @@ func (v signals) confidence(of sort) float64 {
 
 // odds are the log-odds that the signals add.
 func (v signals) odds() float64 {
-	z := 0.0
+	z, x := 0.0, v.vector()
 	for i, w := range confidenceWeights.vector() {
-		z += w * v.vector()[i]
+		z += w * x[i]
 	}
 	return z
 }
