@@ -133,7 +133,8 @@ func joins(list []question, at map[place][]int, with map[answer][]int, d *compar
 		}
 		for _, n := range at[placeOf(d, side)] {
 			rival = true
-			if d.Score >= sameQuestion*list[n].Confidence || hasNorm(&list[n].Finding, other.Norm) {
+			f := &list[n].Finding
+			if hasNorm(f, other.Norm) || d.Score >= sameQuestion*f.Confidence && !answersTwice(f, d, other) {
 				return n, true
 			}
 		}
@@ -148,6 +149,18 @@ func joins(list []question, at map[place][]int, with map[answer][]int, d *compar
 		}
 	}
 	return -1, rival
+}
+
+// answersTwice reports whether a side would bring a second answer of its source
+// to a question about a figure: a report that votes 34 on one thing and 33 on
+// another gives no two answers to one question, unless it contradicts itself.
+func answersTwice(f *compare.Finding, d *compare.Discrepancy, side *compare.Side) bool {
+	if d.Kind != compare.Number || d.A.Evidence.Source == d.B.Evidence.Source {
+		return false
+	}
+	return slices.ContainsFunc(f.Positions, func(p compare.Position) bool {
+		return p.Norm != side.Norm && slices.ContainsFunc(p.Evidence, func(e compare.Evidence) bool { return e.Source == side.Evidence.Source })
+	})
 }
 
 func hasNorm(f *compare.Finding, norm string) bool {

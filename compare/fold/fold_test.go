@@ -144,6 +144,10 @@ func TestFindings(t *testing.T) {
 			{number, conflict, 0.8, "a: 27 people = 27", "b: 25 people = 25"},
 			{number, conflict, 0.5, "b: 25 people = 25", "a: 140 = 140"},
 		}, []string{`number | 25: b "25 people" | 27: a "27 people"`}},
+		{"a second figure of one source is another question", []found{
+			{number, conflict, 0.8, "a: 27 people = 27", "b: 25 people = 25"},
+			{number, conflict, 0.78, "a: 140 = 140", "b: 25 people = 25"},
+		}, []string{`number | 25: b "25 people" | 27: a "27 people"`}},
 		{"two questions", []found{
 			{number, conflict, 0.8, "a: 27 people = 27", "b: 25 people = 25"},
 			{number, conflict, 0.6, "a: 140 = 140", "b: 150 = 150"},
