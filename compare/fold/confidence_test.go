@@ -1,27 +1,17 @@
 package fold
 
 import (
-	"bufio"
-	"bytes"
 	"cmp"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
 	"io/fs"
-	"math"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/compare/align"
-	"github.com/factdiff/factdiff/compare/claim"
-	"github.com/factdiff/factdiff/compare/detect"
 	"github.com/factdiff/factdiff/compare/gold"
 	"github.com/factdiff/factdiff/nlp"
-	"github.com/factdiff/factdiff/nlp/english"
 	"github.com/factdiff/factdiff/nlp/source"
 )
 
@@ -53,21 +43,21 @@ func TestTrainConfidence(t *testing.T) {
 	}
 	held := make([]float64, len(all))
 	for story := range byStory {
-		beta := logistic(slices.DeleteFunc(slices.Clone(all), func(j judged) bool { return j.story == story }))
+		beta := fitJudged(slices.DeleteFunc(slices.Clone(all), func(j judged) bool { return j.story == story }))
 		for i, j := range all {
 			if j.story == story {
 				held[i] = chance(beta, withoutSet(j.x))
 			}
 		}
 	}
-	beta := logistic(all)
+	beta := fitJudged(all)
 	fitted := make([]float64, len(all))
 	for i, j := range all {
 		fitted[i] = chance(beta, withoutSet(j.x))
 	}
 	t.Logf("%d findings; share of pairs of a right and a wrong one in good order: cross-validated %.3f, fitted %.3f", len(all), area(all, held), area(all, fitted))
 	for _, set := range []string{"annotated", "basil", "news_cluster", "ecbplus"} {
-		for _, bar := range []float64{0, leastConfidence, 0.3, 0.4} {
+		for _, bar := range []float64{0, leastConfidence, 0.4} {
 			shown, good, right := 0, 0, 0
 			for i, j := range all {
 				if j.set != set {
@@ -83,7 +73,7 @@ func TestTrainConfidence(t *testing.T) {
 		}
 	}
 	t.Logf("base %.2f (in use %.2f)", beta[len(beta)-1], float64(confidenceBase))
-	for i, name := range []string{"score", "rivals", "shift", "lead", "together", "repeats", "heading", "wording"} {
+	for i, name := range []string{"score", "rivals", "shift", "lead", "together", "repeats", "heading"} {
 		t.Logf("%-22s %5.2f (in use %5.2f)", name, beta[i], confidenceWeights.vector()[i])
 	}
 	for i, of := range sorts {
@@ -120,7 +110,19 @@ var sets = []string{"annotated", "ecbplus"}
 
 var signalCount = len(signals{}.vector())
 
-// features are the signals, the sort and the set of a finding.
+// fitJudged fits the model to some findings.
+func fitJudged(all []judged) []float64 {
+	var examples []example
+	for _, j := range all {
+		examples = append(examples, example{j.x, j.right})
+	}
+	penalty := slices.Repeat([]float64{1}, len(all[0].x))
+	penalty[len(penalty)-1] = 1e-6
+	return logistic(examples, penalty)
+}
+
+// featuresOf are the signals, the sort and the set of a finding, and a 1 for
+// the base.
 func featuresOf(v signals, of sort, set string) []float64 {
 	x := v.vector()
 	for _, s := range sorts {
@@ -129,18 +131,14 @@ func featuresOf(v signals, of sort, set string) []float64 {
 	for _, s := range sets {
 		x = append(x, indicator(s == set))
 	}
-	return x
+	return append(x, 1)
 }
 
+// withoutSet are features of a set that has nothing of its own.
 func withoutSet(x []float64) []float64 {
-	return append(slices.Clone(x[:len(x)-len(sets)]), make([]float64, len(sets))...)
-}
-
-func indicator(is bool) float64 {
-	if is {
-		return 1
-	}
-	return 0
+	x = slices.Clone(x)
+	clear(x[len(x)-1-len(sets) : len(x)-1])
+	return x
 }
 
 // area is the share of pairs of a right and a wrong finding that chances order
@@ -158,48 +156,6 @@ func area(all []judged, chances []float64) float64 {
 	return good / max(1, pairs)
 }
 
-// chance is the logistic model's probability; the base is the last weight.
-func chance(beta, x []float64) float64 {
-	z := beta[len(x)]
-	for i := range x {
-		z += beta[i] * x[i]
-	}
-	return 1 / (1 + math.Exp(-z))
-}
-
-// logistic is logistic regression with a ridge of 1 on all weights but the
-// base, by Newton's method.
-func logistic(all []judged) []float64 {
-	n := len(all[0].x) + 1
-	beta := make([]float64, n)
-	for range 25 {
-		gradient, hessian := make([]float64, n), make([][]float64, n)
-		for i := range hessian {
-			hessian[i] = make([]float64, n)
-			hessian[i][i] = 1
-			gradient[i] = beta[i]
-		}
-		hessian[n-1][n-1], gradient[n-1] = 1e-6, 0
-		for _, j := range all {
-			x := append(slices.Clone(j.x), 1)
-			p := chance(beta, j.x)
-			for a, xa := range x {
-				if xa == 0 {
-					continue
-				}
-				gradient[a] += (p - indicator(j.right)) * xa
-				for b, xb := range x {
-					hessian[a][b] += p * (1 - p) * xa * xb
-				}
-			}
-		}
-		for i, d := range solve(hessian, gradient) {
-			beta[i] -= d
-		}
-	}
-	return beta
-}
-
 // TestSignals reads the signals of one question in two short reports.
 func TestSignals(t *testing.T) {
 	var articles []*nlp.Article
@@ -213,20 +169,20 @@ func TestSignals(t *testing.T) {
 		}
 		articles = append(articles, a)
 	}
-	_, list, v := asked(t, articles)
+	_, list, v := asked(articles)
 	if len(list) != 1 || list[0].Kind != compare.Number {
 		t.Fatalf("%d questions", len(list))
 	}
 	got := v[0]
-	if got.shift != 0 || got.lead != 0.75 || got.together != 0.75 || got.repeats != 0 || got.heading != 0 || got.rivals != 0 || got.wording != 1 {
+	if got.shift != 0 || got.lead != 0.75 || got.together != 0.75 || got.repeats != 0 || got.heading != 0 || got.rivals != 0 {
 		t.Errorf("signals %+v", got)
 	}
 	of := sort{compare.Number, compare.Conflict}
 	for name, worse := range map[string]signals{
-		"less sure":       {score: got.score - 0.3, lead: got.lead, together: got.together, wording: got.wording},
-		"far apart":       {score: got.score, shift: 0.9, lead: got.lead, together: got.together, wording: got.wording},
-		"one of many":     {score: got.score, rivals: 2, lead: got.lead, together: got.together, wording: got.wording},
-		"only a headline": {score: got.score, heading: 1, lead: got.lead, together: got.together, wording: got.wording},
+		"less sure":       {score: got.score - 0.3, lead: got.lead, together: got.together},
+		"far apart":       {score: got.score, shift: 0.9, lead: got.lead, together: got.together},
+		"one of many":     {score: got.score, rivals: 2, lead: got.lead, together: got.together},
+		"only a headline": {score: got.score, heading: 1, lead: got.lead, together: got.together},
 	} {
 		if worse.confidence(of) >= got.confidence(of) {
 			t.Errorf("%s: %.2f, not below %.2f", name, worse.confidence(of), got.confidence(of))
@@ -234,77 +190,45 @@ func TestSignals(t *testing.T) {
 	}
 }
 
-// TestLogistic: samples drawn from known odds give back their sign and size.
-func TestLogistic(t *testing.T) {
-	var all []judged
-	for i := range 600 {
-		x := []float64{float64(i % 5), float64(i % 3)}
-		all = append(all, judged{x: x, right: i*7919%100 < int(100/(1+math.Exp(2-1.5*x[0]+0.5*x[1])))})
-	}
-	if beta := logistic(all); beta[0] < 1 || beta[0] > 2 || beta[1] > -0.2 || beta[2] > -1 {
-		t.Errorf("%.2f; want about 1.5, -0.5 and -2", beta)
-	}
+// asked runs the flow up to the questions, with their signals.
+func asked(articles []*nlp.Article) (*compare.Story, []question, []signals) {
+	s, found := detected(articles)
+	list, v := questioned(s, found)
+	return s, list, v
 }
 
-// asked runs the flow up to the questions.
-func asked(t *testing.T, articles []*nlp.Article) (*compare.Story, []question, []signals) {
-	t.Helper()
-	var docs []*nlp.Document
-	var claims [][]compare.Claim
-	for _, a := range articles {
-		doc := english.Analyze(a)
-		docs, claims = append(docs, doc), append(claims, claim.Extract(doc))
-	}
-	s := align.Story(docs, claims, nil)
-	var found []compare.Discrepancy
-	for _, d := range detect.All {
-		found = append(found, d.Run(s)...)
-	}
+func questioned(s *compare.Story, found []compare.Discrepancy) ([]question, []signals) {
 	list := questions(s, found)
 	told := toldTogether(s)
 	v := make([]signals, len(list))
 	for i := range list {
 		v[i] = readSignals(s, &list[i], told)
 	}
-	return s, list, v
+	return list, v
 }
 
 // judgedByGold are the questions on the annotated stories of a folder; the
 // beginnings of their reports become known.
 func judgedByGold(t *testing.T, files fs.FS, known map[string]bool) []judged {
 	t.Helper()
-	stories, err := gold.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var out []judged
-	for _, story := range stories {
-		var articles []*nlp.Article
-		for _, path := range story.Reports {
-			data, err := fs.ReadFile(files, path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			a, err := source.Read(path, data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			articles = append(articles, a)
-			known[beginning(a.Text)] = true
+	for _, a := range annotatedIn(t, files) {
+		for _, src := range a.story.Sources {
+			known[beginning(src.Doc.Article.Text)] = true
 		}
-		s, list, v := asked(t, articles)
-		result := &compare.Result{Sources: s.Sources}
+		list, v := questioned(a.story, a.found)
+		result := &compare.Result{Sources: a.story.Sources}
 		for i := range list {
 			result.Findings = append(result.Findings, list[i].Finding)
 		}
 		n := 0
-		outcomes := gold.ScoreResult(story, result).Outcomes
+		outcomes := gold.ScoreResult(a.gold, result).Outcomes
 		for i, q := range list {
 			if q.Verdict == compare.Compatible {
 				continue
 			}
 			if how := outcomes[n].How; how != "dup" {
-				out = append(out, judged{story.ID, "annotated", featuresOf(v[i], sort{q.Kind, q.Verdict}, "annotated"), how == "right"})
+				out = append(out, judged{a.gold.ID, "annotated", featuresOf(v[i], sort{q.Kind, q.Verdict}, "annotated"), how == "right"})
 			}
 			n++
 		}
@@ -316,132 +240,4 @@ func judgedByGold(t *testing.T, files fs.FS, known map[string]bool) []judged {
 func beginning(text string) string {
 	f := strings.Fields(text)
 	return strings.ToLower(strings.Join(f[:min(12, len(f))], " "))
-}
-
-// judgement is a line of testdata/judged.tsv.
-type judgement struct {
-	right bool
-	kind  string
-	sides [2]struct {
-		report     string
-		start, end int
-	}
-}
-
-// isOf reports whether a question sets the two stretches against each other;
-// reports names the report of each source.
-func (j *judgement) isOf(q *question, reports []string) bool {
-	touches := func(p *compare.Position, side int) bool {
-		s := &j.sides[side]
-		return slices.ContainsFunc(p.Evidence, func(e compare.Evidence) bool {
-			return reports[e.Source] == s.report && e.Span.Overlaps(nlp.Span{Start: s.start, End: s.end})
-		})
-	}
-	for a := range q.Positions {
-		for b := range q.Positions {
-			if a != b && j.kind == q.Kind.String() && touches(&q.Positions[a], 0) && touches(&q.Positions[b], 1) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// judgements reads testdata/judged.tsv, by set and event.
-func judgements(t *testing.T) map[string][]judgement {
-	t.Helper()
-	data, err := os.ReadFile("testdata/judged.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string][]judgement{}
-	for line := range strings.Lines(string(data)) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		if len(f) != 10 || f[0] != "right" && f[0] != "wrong" {
-			t.Fatalf("testdata/judged.tsv: %q", line)
-		}
-		j := judgement{right: f[0] == "right", kind: f[1]}
-		for i := range j.sides {
-			s := &j.sides[i]
-			s.report = f[4+3*i]
-			s.start, err = strconv.Atoi(f[5+3*i])
-			if err == nil {
-				s.end, err = strconv.Atoi(f[6+3*i])
-			}
-			if err != nil || s.start >= s.end {
-				t.Fatalf("testdata/judged.tsv: %q: %v", line, err)
-			}
-		}
-		all[f[2]+"/"+f[3]] = append(all[f[2]+"/"+f[3]], j)
-	}
-	return all
-}
-
-// TestJudgements: every line can be read.
-func TestJudgements(t *testing.T) {
-	if n := len(judgements(t)); n < 100 {
-		t.Errorf("judgements on %d stories", n)
-	}
-}
-
-// judgedByReading are the questions on the stories of a file that testdata/judged.tsv
-// judges, without stories that hold a known report.
-func judgedByReading(t *testing.T, file string, known map[string]bool) []judged {
-	t.Helper()
-	byStory := judgements(t)
-	packed, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		t.Fatal(err)
-	}
-	type record struct {
-		Set         string
-		Event       string `json:"event_id"`
-		Doc         string `json:"doc_id"`
-		Title, Text string
-	}
-	stories := map[string][]record{}
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var r record
-		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
-			t.Fatal(err)
-		}
-		if key := r.Set + "/" + r.Event; byStory[key] != nil && len(stories[key]) < 30 {
-			stories[key] = append(stories[key], r)
-		}
-	}
-	var out []judged
-	for key, list := range stories {
-		var articles []*nlp.Article
-		var reports []string
-		twice := false
-		for i, r := range list {
-			a, err := source.Read(fmt.Sprintf("%d.txt", i), []byte(cmp.Or(r.Title, "x")+"\n\n"+r.Text))
-			if err != nil {
-				t.Fatal(err)
-			}
-			articles, reports = append(articles, a), append(reports, r.Doc)
-			twice = twice || known[beginning(a.Text)]
-		}
-		if twice {
-			continue
-		}
-		_, questions, v := asked(t, articles)
-		for i := range questions {
-			q := &questions[i]
-			if n := slices.IndexFunc(byStory[key], func(j judgement) bool { return j.isOf(q, reports) }); n >= 0 && q.Verdict != compare.Compatible {
-				out = append(out, judged{key, list[0].Set, featuresOf(v[i], sort{q.Kind, q.Verdict}, list[0].Set), byStory[key][n].right})
-			}
-		}
-	}
-	slices.SortStableFunc(out, func(a, b judged) int { return strings.Compare(a.story, b.story) })
-	return out
 }

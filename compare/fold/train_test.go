@@ -2,7 +2,6 @@ package fold
 
 import (
 	"fmt"
-	"io/fs"
 	"math"
 	"os"
 	"slices"
@@ -10,22 +9,9 @@ import (
 	"testing"
 
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/compare/align"
-	"github.com/factdiff/factdiff/compare/claim"
-	"github.com/factdiff/factdiff/compare/detect"
 	"github.com/factdiff/factdiff/compare/gold"
 	"github.com/factdiff/factdiff/nlp"
-	"github.com/factdiff/factdiff/nlp/english"
-	"github.com/factdiff/factdiff/nlp/source"
 )
-
-// annotated is a story with the sentences that some source leaves out.
-type annotated struct {
-	gold     gold.Story
-	story    *compare.Story
-	untold   []untold
-	findings []compare.Finding
-}
 
 // sample is such a sentence: what it carries and whether readers marked it.
 type sample struct {
@@ -106,40 +92,6 @@ func TestFit(t *testing.T) {
 	}
 }
 
-// annotatedIn compares the stories of a folder.
-func annotatedIn(t *testing.T, files fs.FS) (all []*annotated) {
-	t.Helper()
-	stories, err := gold.Load(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, story := range stories {
-		var docs []*nlp.Document
-		var claims [][]compare.Claim
-		for _, path := range story.Reports {
-			data, err := fs.ReadFile(files, path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			article, err := source.Read(path, data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			doc := english.Analyze(article)
-			docs, claims = append(docs, doc), append(claims, claim.Extract(doc))
-		}
-		s := align.Story(docs, claims, nil)
-		var found []compare.Discrepancy
-		for _, d := range detect.All {
-			found = append(found, d.Run(s)...)
-		}
-		a := &annotated{gold: story, story: s, findings: findings(s, found)}
-		a.untold = untoldIn(s, a.findings, fitted)
-		all = append(all, a)
-	}
-	return all
-}
-
 // samplesOf lists what the sentences of a story carry.
 func samplesOf(a *annotated, story int) (samples []sample) {
 	counts := countMentions(a.story)
@@ -174,76 +126,41 @@ func isMarked(s *compare.Story, story *gold.Story, u untold) bool {
 }
 
 const (
-	ridge      = 10  // keeps weights small that few samples speak for; of features scaled to a deviation of one
-	storyRidge = 0.3 // the same for what sets the base of one story apart
+	ridge      = 10  // of the weights
+	storyRidge = 0.3 // of what sets the base of one story apart
 )
 
-// fit is logistic regression with a ridge, by Newton's method. Every story has
-// a base of its own: readers mark about a dozen details of a story, however
-// much it leaves out, and what they marked is compared only within a story.
+// fit is logistic regression on features scaled to a deviation of one. Every
+// story has a base of its own: readers mark about a dozen details of a story,
+// however much it leaves out, and what they marked is compared only within a
+// story.
 func fit(samples []sample) model {
+	const k = int(features)
 	scale := deviations(samples)
-	bases := 0
+	stories := 0
 	for _, s := range samples {
-		bases = max(bases, s.story+1)
+		stories = max(stories, s.story+1)
 	}
-	n := features + 1 + bases
-	beta := make([]float64, n)
-	for range 30 {
-		gradient, hessian := make([]float64, n), make([][]float64, n)
-		for i := range hessian {
-			hessian[i] = make([]float64, n)
-			penalty := float64(ridge)
-			switch {
-			case i == features:
-				penalty = 1e-6
-			case i > features:
-				penalty = storyRidge
-			}
-			hessian[i][i], gradient[i] = penalty, penalty*beta[i]
-		}
-		for _, s := range samples {
-			addSample(gradient, hessian, beta, scale, s)
-		}
-		moved := 0.0
-		for i, d := range solve(hessian, gradient) {
-			beta[i] -= d
-			moved = max(moved, math.Abs(d))
-		}
-		if moved < 1e-9 {
-			break
-		}
+	penalty := slices.Repeat([]float64{storyRidge}, k+1+stories)
+	for i := range k {
+		penalty[i] = ridge
 	}
-	m := model{base: beta[features]}
+	penalty[k] = 1e-6
+	var examples []example
+	for _, s := range samples {
+		x := make([]float64, len(penalty))
+		for i := range k {
+			x[i] = s.x[i] / scale[i]
+		}
+		x[k], x[k+1+s.story] = 1, 1
+		examples = append(examples, example{x, s.marked})
+	}
+	beta := logistic(examples, penalty)
+	m := model{base: beta[k]}
 	for i := range m.weights {
 		m.weights[i] = beta[i] / scale[i]
 	}
 	return m
-}
-
-// addSample adds one sample to the gradient and the Hessian. Of its many
-// columns only the features, the base and the base of its story are not 0.
-func addSample(gradient []float64, hessian [][]float64, beta, scale []float64, s sample) {
-	const k = int(features)
-	at, x := make([]int, k+2), make([]float64, k+2)
-	for i := range k {
-		at[i], x[i] = i, s.x[i]/scale[i]
-	}
-	at[k], x[k], at[k+1], x[k+1] = k, 1, k+1+s.story, 1
-	z, y := 0.0, 0.0
-	for i := range x {
-		z += beta[at[i]] * x[i]
-	}
-	if s.marked {
-		y = 1
-	}
-	p := 1 / (1 + math.Exp(-z))
-	for i := range x {
-		gradient[at[i]] += (p - y) * x[i]
-		for j := range x {
-			hessian[at[i]][at[j]] += p * (1 - p) * x[i] * x[j]
-		}
-	}
 }
 
 // deviations is the standard deviation of each feature, 1 where it never
@@ -262,34 +179,4 @@ func deviations(samples []sample) []float64 {
 		}
 	}
 	return scale
-}
-
-// solve is Gaussian elimination with pivoting; it destroys its arguments.
-func solve(a [][]float64, y []float64) []float64 {
-	n := len(y)
-	for i := range n {
-		best := i
-		for k := i + 1; k < n; k++ {
-			if math.Abs(a[k][i]) > math.Abs(a[best][i]) {
-				best = k
-			}
-		}
-		a[i], a[best], y[i], y[best] = a[best], a[i], y[best], y[i]
-		for k := i + 1; k < n; k++ {
-			f := a[k][i] / a[i][i]
-			for j := i; j < n; j++ {
-				a[k][j] -= f * a[i][j]
-			}
-			y[k] -= f * y[i]
-		}
-	}
-	x := make([]float64, n)
-	for i := n - 1; i >= 0; i-- {
-		x[i] = y[i]
-		for j := i + 1; j < n; j++ {
-			x[i] -= a[i][j] * x[j]
-		}
-		x[i] /= a[i][i]
-	}
-	return x
 }
